@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
+
+const common = {
+  dataDir: z.string(),
+  port: z.coerce.number().int().min(0).max(65535),
+  seed: z.enum(['none', 'full']),
+};
+
+const configuration = z.object({
+  ...common,
+  evaluation: z.boolean(),
+  databaseUrl: z.string(),
+  publicUrl: z.url(),
+  smtpUrl: z.string(),
+  mailFrom: z.string(),
+  storageDir: z.string(),
+  encryptionKey: key,
+  fingerprintKey: key,
+  authSecret: z.string().min(32),
+});
+
+export type Configuration = z.infer<typeof configuration>;
+
+/** What the supervisor tells the parts of an evaluation: written to the data folder, readable by its owner alone. */
+export type EvaluationFile = Pick<
+  Configuration,
+  'databaseUrl' | 'publicUrl' | 'smtpUrl' | 'encryptionKey' | 'fingerprintKey' | 'authSecret'
+>;
+
+/** Variables a production start needs, with what each is for: the text of the refusal and of `.env.example`. */
+export const PRODUCTION_VARIABLES = {
+  DATABASE_URL: 'the PostgreSQL (15 or later) to use, as postgresql://user:password@host/database',
+  PUBLIC_URL: 'the address people open, as https://requests.company.example',
+  SMTP_URL: 'the mail server, as smtp://user:password@host:587',
+  MAIL_FROM: 'the sender of every mail, as Legal requests <requests@company.example>',
+  STORAGE_DIR: 'the folder in which documents are kept, encrypted',
+  ENCRYPTION_KEY: '32 random bytes in base64 that seal documents and identifiers (openssl rand -base64 32)',
+  FINGERPRINT_KEY: '32 random bytes in base64 under which identifiers are found (openssl rand -base64 32)',
+  AUTH_SECRET: 'at least 32 random characters that sign sign-in cookies (openssl rand -base64 32)',
+} as const;
+
+/** Raised when the environment cannot be used; `sentences` has one for each variable concerned. */
+export class ConfigurationError extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join('\n'));
+    this.name = 'ConfigurationError';
+  }
+}
+
+/** The folder of the evaluation's database, mail and keys. */
+export function dataDir(): string {
+  return resolve(process.env.DATA_DIR ?? '.data');
+}
+
+export function evaluationFilePath(): string {
+  return resolve(dataDir(), 'evaluation.json');
+}
+
+/** True when nothing names a production database. */
+export function isEvaluation(): boolean {
+  return !process.env.DATABASE_URL;
+}
+
+function fromEnvironment(): Record<string, unknown> {
+  const v = process.env;
+  return {
+    databaseUrl: v.DATABASE_URL,
+    publicUrl: v.PUBLIC_URL,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    storageDir: v.STORAGE_DIR,
+    encryptionKey: v.ENCRYPTION_KEY,
+    fingerprintKey: v.FINGERPRINT_KEY,
+    authSecret: v.AUTH_SECRET,
+  };
+}
+
+function fromEvaluationFile(): Record<string, unknown> {
+  const path = evaluationFilePath();
+  if (!existsSync(path)) {
+    throw new ConfigurationError([
+      'The evaluation has not been started here: run npm start first, or set DATABASE_URL for production.',
+    ]);
+  }
+  const file = JSON.parse(readFileSync(path, 'utf8')) as EvaluationFile;
+  return {
+    ...file,
+    mailFrom: 'Legal requests <requests@legal.example>',
+    storageDir: resolve(dataDir(), 'documents'),
+  };
+}
+
+/**
+ * Refuses a configuration that is neither evaluation nor complete.
+ * @throws ConfigurationError with one sentence a variable
+ */
+export function checkConfiguration(): void {
+  const names = Object.keys(PRODUCTION_VARIABLES) as (keyof typeof PRODUCTION_VARIABLES)[];
+  const missing = names.filter((name) => !process.env[name]);
+  if (isEvaluation()) {
+    const set = names.filter((name) => process.env[name]);
+    if (set.length === 0) return;
+    throw new ConfigurationError([
+      `${set.join(', ')} ${set.length === 1 ? 'is' : 'are'} set but DATABASE_URL is not: set DATABASE_URL for production, or unset the others for an evaluation.`,
+    ]);
+  }
+  if (missing.length > 0) {
+    throw new ConfigurationError(
+      missing.map((name) => `${name} is not set: it names ${PRODUCTION_VARIABLES[name]}.`),
+    );
+  }
+  env();
+}
+
+let known: Configuration | null = null;
+
+/**
+ * The configuration, read once: from the environment in production, else from the evaluation's file.
+ * @throws ConfigurationError when a variable is missing or malformed
+ */
+export function env(): Configuration {
+  if (known) return known;
+  const evaluation = isEvaluation();
+  const parsed = configuration.safeParse({
+    ...(evaluation ? fromEvaluationFile() : fromEnvironment()),
+    evaluation,
+    dataDir: dataDir(),
+    port: process.env.PORT ?? '3000',
+    seed: process.env.SEED === 'none' ? 'none' : 'full',
+  });
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      parsed.error.issues.map((issue) => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`),
+    );
+  }
+  known = parsed.data;
+  return known;
+}

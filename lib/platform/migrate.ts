@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type pg from 'pg';
+
+type Engine = engineModule.SchemaEngine;
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+const MIGRATIONS = resolve('prisma/migrations');
+const CHAR = 18;
+const TEXT = 25;
+const SCHEMA = resolve('prisma/schema');
+
+let loaded: Promise<void> | null = null;
+
+/** The package's own entry imports a .wasm file, which Node does not do; so the module is instantiated here. */
+async function loadEngine(): Promise<void> {
+  const host = globalThis as { PRISMA_WASM_PANIC_REGISTRY?: { set_message(message: string): void } };
+  host.PRISMA_WASM_PANIC_REGISTRY = {
+    set_message(message) {
+      throw new Error(`the migration engine failed: ${message}`);
+    },
+  };
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = readFileSync(join(dirname(glue), 'schema_engine_bg.wasm'));
+  const imports = { './schema_engine_bg.js': engineModule } as unknown as WebAssembly.Imports;
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+}
+
+/** The shipped adapter cuts a script at every semicolon, which breaks trigger functions; PostgreSQL takes it whole. */
+class ScriptingPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const { client } = adapter as unknown as { client: pg.Client };
+    adapter.executeScript = async (script: string) => {
+      await client.query(script);
+    };
+    const query = client.query.bind(client) as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
+    // The adapter refuses PostgreSQL's one-byte "char", in which the catalogue keeps its codes and which the
+    // engine insists on: let it pass as text, then say what it was.
+    let codes: boolean[] = [];
+    const readable = async (...args: unknown[]) => {
+      const result = await query(...args);
+      codes = (result.fields ?? []).map((field) => field.dataTypeID === CHAR);
+      for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+      return result;
+    };
+    client.query = readable as unknown as typeof client.query;
+    const read = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (given) => {
+      const result = await read(given);
+      const columnTypes = result.columnTypes.map((type, at) => (codes[at] ? ColumnTypeEnum.Character : type));
+      return { ...result, columnTypes };
+    };
+    return adapter;
+  }
+}
+
+function schemaFiles() {
+  return readdirSync(SCHEMA)
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => ({ path: join(SCHEMA, name), content: readFileSync(join(SCHEMA, name), 'utf8') }));
+}
+
+async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+  loaded ??= loadEngine();
+  await loaded;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptingPg({ connectionString: databaseUrl }));
+  const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
+  const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+/**
+ * Applies the migrations that the database lacks.
+ * @returns the names of those applied now
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const migrationDirectories = readdirSync(MIGRATIONS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8') },
+      },
+    }));
+  const migrationsList = {
+    baseDir: MIGRATIONS,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
+  return withEngine(databaseUrl, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return appliedMigrationNames;
+  });
+}
+
+/**
+ * The SQL that brings `databaseUrl` (which has all migrations) to the schema's files: the body of the next migration.
+ * @returns an empty string where nothing differs
+ */
+export async function nextMigration(databaseUrl: string): Promise<string> {
+  return withEngine(databaseUrl, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files: schemaFiles(), configDir: SCHEMA },
+      to: { tag: 'schemaDatamodel', files: schemaFiles() },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return stdout ?? '';
+  });
+}
