@@ -8,7 +8,9 @@ import { ensureDatabase, startPostgres } from '@/lib/platform/postgres';
 /** Writes the next migration: the difference between the migrations and the schema's files, read on a throwaway server. */
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Name the migration in lower case with underscores: npm run new-migration -- add_agency_notes');
+  console.error(
+    'Name the migration in lower case with underscores: npm run new-migration -- add_agency_notes',
+  );
   process.exit(2);
 }
 const folder = mkdtempSync(join(tmpdir(), 'openwrit-migration-'));

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
+const key = z
+  .string()
+  .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
 
 const common = {
   dataDir: z.string(),
@@ -134,7 +136,9 @@ export function env(): Configuration {
   });
   if (!parsed.success) {
     throw new ConfigurationError(
-      parsed.error.issues.map((issue) => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`),
+      parsed.error.issues.map(
+        (issue) => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`,
+      ),
     );
   }
   known = parsed.data;

@@ -86,7 +86,11 @@ async function initialise(native: string, prefix: string[], cluster: string): Pr
 }
 
 /** Creates the database unless it is there. */
-export async function ensureDatabase(server: EmbeddedPostgres, name: string, template?: string): Promise<void> {
+export async function ensureDatabase(
+  server: EmbeddedPostgres,
+  name: string,
+  template?: string,
+): Promise<void> {
   const client = new pg.Client({ connectionString: server.url('postgres') });
   await client.connect();
   try {

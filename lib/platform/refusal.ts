@@ -26,7 +26,10 @@ export class NotFound extends Error {
 /** The act wants a second factor given within the last five minutes. */
 export class FactorNeeded extends Refusal {
   constructor() {
-    super({ field: 'code', message: 'Enter a new code from your authenticator app to confirm that it is you.' });
+    super({
+      field: 'code',
+      message: 'Enter a new code from your authenticator app to confirm that it is you.',
+    });
     this.name = 'FactorNeeded';
   }
 }

@@ -1,0 +1,61 @@
+import type { AuditData } from './rules';
+
+/**
+ * The vocabulary of the log: every act, with the sentence a person reads. The sentences name no one and quote
+ * nothing: who and when stand beside them.
+ */
+const ACTS = {
+  'settings.seeded': () => 'Set the shipped settings.',
+  'agency.seeded': () => 'Entered an agency.',
+  'account.created': () => 'Created an account.',
+  'account.signed_in': () => 'Signed in.',
+  'account.signed_out': () => 'Signed out.',
+  'account.mailbox_proven': () => 'Proved the mailbox.',
+  'account.code_refused': () => 'Gave a wrong code.',
+  'account.locked': () => 'Was locked after five wrong codes.',
+  'account.factor_enrolled': () => 'Enrolled an authenticator app.',
+  'account.recovery_code_used': () => 'Used a recovery code.',
+  'account.recovery_codes_made': () => 'Made new recovery codes.',
+  'account.factor_given': () => 'Confirmed it was them.',
+  'request.started': () => 'Started a draft.',
+  'request.draft_saved': (d) => `Saved the draft: ${d.section}.`,
+  'request.draft_deleted': () => 'Deleted the draft.',
+  'request.viewed': () => 'Opened the request.',
+  'request.submit': () => 'Filed the request.',
+  'request.begin': () => 'Began the review.',
+  'request.ask': (d) => `Asked the agency for information (${list(d.codes)}).`,
+  'request.answer': (d) => `Answered the questions (${list(d.codes)}).`,
+  'request.delay': () => 'Paused the request for a legal reason.',
+  'request.resume': () => 'Resumed the review.',
+  'request.approve': () => 'Approved the request.',
+  'request.fulfil': () => 'Recorded that the request is fulfilled.',
+  'request.decline': () => 'Declined the request.',
+  'request.withdraw': () => 'Withdrew the request.',
+  'request.expire': () => 'The request expired.',
+  'request.reopen': () => 'Reopened the request.',
+  'request.supersede': () => 'Marked the request as superseded.',
+  'request.assigned': (d) => (d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.'),
+  'request.outcomes_recorded': (d) =>
+    `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
+  'document.uploaded': () => 'Uploaded a document.',
+  'document.confirmed': () => 'Confirmed a document.',
+  'document.removed': () => 'Removed a document.',
+  'document.opened': () => 'Opened a document.',
+  'message.sent': () => 'Sent a message.',
+  'note.written': () => 'Wrote a note.',
+  'audit.verified': () => 'Verified the audit log.',
+} as const satisfies Record<string, (data: AuditData) => string>;
+
+export type AuditAct = keyof typeof ACTS;
+
+export const AUDIT_ACTS = Object.keys(ACTS) as AuditAct[];
+
+function list(value: AuditData[string] | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+/** The sentence of an entry. An act this version does not know (from a later one) is named as it stands. */
+export function auditSentence(act: string, data: AuditData): string {
+  const say = (ACTS as Record<string, (data: AuditData) => string>)[act];
+  return say ? say(data) : act;
+}

@@ -1,0 +1,33 @@
+/** The first entry's `previous`. */
+export const GENESIS = '0'.repeat(64);
+
+export type AuditData = Record<string, string | number | boolean | null | string[]>;
+
+export type AuditRow = {
+  seq: bigint;
+  at: Date;
+  actorId: string | null;
+  actorKind: string;
+  act: string;
+  requestId: string | null;
+  data: AuditData;
+  previous: string;
+};
+
+function ordered(data: AuditData): AuditData {
+  return Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The text that an entry's hash is taken of: its fields in a fixed order, `data` with its keys sorted. */
+export function auditText(row: AuditRow): string {
+  return JSON.stringify([
+    row.seq.toString(),
+    row.at.toISOString(),
+    row.actorId,
+    row.actorKind,
+    row.act,
+    row.requestId,
+    ordered(row.data),
+    row.previous,
+  ]);
+}

@@ -1,0 +1,52 @@
+/** Every URL of the portal as a function, so that a renamed page is one edit. */
+export const paths = {
+  start: () => '/',
+  guidelines: (version?: number) => (version ? `/guidelines?version=${version}` : '/guidelines'),
+  emergency: () => '/emergency',
+  help: () => '/help',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  securityTxt: () => '/.well-known/security.txt',
+  signedOut: () => '/signed-out',
+  mailbox: () => '/mailbox',
+  mail: (id: string) => `/mailbox/${id}`,
+
+  signIn: (next?: string) => withNext('/sign-in', next),
+  signInCode: (next?: string) => withNext('/sign-in/code', next),
+  signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  signInFactor: (next?: string) => withNext('/sign-in/factor', next),
+  signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
+  confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
+  account: () => '/account',
+
+  requests: () => '/requests',
+  newRequest: () => '/requests/new',
+  draft: (id: string) => `/requests/drafts/${id}`,
+  draftSection: (id: string, section: string) => `/requests/drafts/${id}/${section}`,
+  draftCheck: (id: string) => `/requests/drafts/${id}/check`,
+  draftDelete: (id: string) => `/requests/drafts/${id}/delete`,
+  request: (reference: string) => `/requests/${reference}`,
+  requestFiled: (reference: string) => `/requests/${reference}/filed`,
+  requestAnswer: (reference: string) => `/requests/${reference}/answer`,
+  requestWithdraw: (reference: string) => `/requests/${reference}/withdraw`,
+
+  desk: () => '/desk',
+  deskRequest: (reference: string) => `/desk/requests/${reference}`,
+  deskAct: (reference: string, verb: string) => `/desk/requests/${reference}/${verb}`,
+
+  uploadDocument: () => '/api/documents',
+  document: (id: string) => `/api/documents/${id}`,
+  health: () => '/api/health',
+} as const;
+
+function withNext(path: string, next?: string): string {
+  return next ? `${path}?next=${encodeURIComponent(next)}` : path;
+}
+
+/** A `next` parameter that leads nowhere but into this portal; anything else becomes the start page. */
+export function safeNext(next: unknown, otherwise: string = paths.start()): string {
+  if (typeof next !== 'string' || !next.startsWith('/') || next.startsWith('//') || next.includes('\\')) {
+    return otherwise;
+  }
+  return /[\u0000-\u001f]/.test(next) ? otherwise : next;
+}

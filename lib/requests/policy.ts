@@ -1,0 +1,106 @@
+import { type Actor, holds } from '@/lib/accounts/rules';
+import { after, isClosed, type RequestStatus, type Verb } from './rules';
+
+/** What a decision about a request needs to know of it. */
+export type RequestFacts = {
+  agentId: string;
+  agencyId: string;
+  status: RequestStatus;
+  /** The categories asked for, with what the matrix answered at filing. */
+  categories: { category: string; answer: string | null }[];
+};
+
+const own = (actor: Actor, request: RequestFacts) =>
+  actor.kind === 'agent' && actor.accountId === request.agentId;
+
+const agencys = (actor: Actor, request: RequestFacts) =>
+  actor.kind === 'agent' && actor.pointOfContact && actor.agencyId === request.agencyId;
+
+const filed = (request: RequestFacts) => request.status !== 'draft';
+
+const handles = (actor: Actor) => holds(actor, 'analyst', 'counsel');
+
+const reads = (actor: Actor) => holds(actor, 'analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor');
+
+/** An analyst decides alone where every category is allowed and none is content; all else is counsel's. */
+const plain = (request: RequestFacts) =>
+  request.categories.length > 0 &&
+  request.categories.every(({ category, answer }) => answer === 'allowed' && !category.includes('content'));
+
+const decides = (actor: Actor, request: RequestFacts) =>
+  holds(actor, 'counsel') || (holds(actor, 'analyst') && plain(request));
+
+/** Who may do what, one line a rule. Drafts are their author's alone; the expiry is the system's. */
+export const RULES = {
+  view: (actor, request) =>
+    (filed(request) ? reads(actor) || agencys(actor, request) : false) || own(actor, request),
+  edit: (actor, request) => own(actor, request),
+  submit: (actor, request) => own(actor, request),
+  assign: (actor, request) => handles(actor) && filed(request),
+  begin: (actor, request) => handles(actor) && filed(request),
+  ask: (actor, request) => handles(actor) && filed(request),
+  answer: (actor, request) => own(actor, request) || agencys(actor, request),
+  delay: (actor, request) => holds(actor, 'counsel') && filed(request),
+  resume: (actor, request) => holds(actor, 'counsel') && filed(request),
+  approve: (actor, request) => decides(actor, request) && filed(request),
+  fulfil: (actor, request) => handles(actor) && filed(request),
+  record_outcomes: (actor, request) => handles(actor) && filed(request),
+  decline: (actor, request) => decides(actor, request) && filed(request),
+  withdraw: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
+  expire: () => false,
+  reopen: (actor, request) => holds(actor, 'counsel') && filed(request),
+  supersede: (actor, request) => handles(actor) && filed(request),
+  message: (actor, request) =>
+    filed(request) && (handles(actor) || own(actor, request) || agencys(actor, request)),
+  read_notes: (actor, request) => reads(actor) && filed(request),
+  write_note: (actor, request) => handles(actor) && filed(request),
+  read_history: (actor, request) => reads(actor) && filed(request),
+} as const satisfies Record<string, (actor: Actor, request: RequestFacts) => boolean>;
+
+export type RequestAction = keyof typeof RULES;
+export const REQUEST_ACTIONS = Object.keys(RULES) as RequestAction[];
+
+/** Whether the actor may. Someone who may not view may do nothing else either. */
+export function may(actor: Actor, action: RequestAction, request: RequestFacts): boolean {
+  return RULES.view(actor, request) && RULES[action](actor, request);
+}
+
+/** The same answers as booleans, for the screen. */
+export function permissionsFor(actor: Actor, request: RequestFacts): Record<RequestAction, boolean> {
+  return Object.fromEntries(REQUEST_ACTIONS.map((action) => [action, may(actor, action, request)])) as Record<
+    RequestAction,
+    boolean
+  >;
+}
+
+/** The verbs to draw as buttons: those the table has from here and the policy grants. */
+export function verbsFor(actor: Actor, request: RequestFacts, verbs: readonly Verb[]): Verb[] {
+  return verbs.filter((verb) => after(request.status, verb) !== null && may(actor, verb, request));
+}
+
+/** Whether messages can still be sent: a request that is over is reopened first. */
+export function takesMessages(request: RequestFacts): boolean {
+  return filed(request) && !isClosed(request.status);
+}
+
+declare const scoped: unique symbol;
+
+/** Which requests an actor can find. Made by `scopeOf` alone, so that a list without a scope does not compile. */
+export type RequestScope = { readonly [scoped]: true } & (
+  | { readonly reach: 'own'; readonly accountId: string }
+  | { readonly reach: 'agency'; readonly accountId: string; readonly agencyId: string }
+  | { readonly reach: 'desk' }
+  | { readonly reach: 'nothing' }
+);
+
+/** The scope of an actor: the own requests, as point of contact also the agency's, staff who read: all that is filed. */
+export function scopeOf(actor: Actor): RequestScope {
+  if (actor.kind === 'agent') {
+    return (
+      actor.pointOfContact
+        ? { reach: 'agency', accountId: actor.accountId, agencyId: actor.agencyId }
+        : { reach: 'own', accountId: actor.accountId }
+    ) as RequestScope;
+  }
+  return (reads(actor) ? { reach: 'desk' } : { reach: 'nothing' }) as RequestScope;
+}

@@ -1,0 +1,112 @@
+/** The ten states, in the order a request lives through them. */
+export const STATUSES = [
+  'draft',
+  'submitted',
+  'in_review',
+  'awaiting_agency',
+  'legally_delayed',
+  'approved',
+  'fulfilled',
+  'declined',
+  'withdrawn',
+  'expired',
+] as const;
+export type RequestStatus = (typeof STATUSES)[number];
+
+type Transition = { from: readonly RequestStatus[]; to: RequestStatus };
+
+/** The status table: what each verb leads from and to. Groups, buttons and the README's diagram derive from it. */
+export const VERBS = {
+  submit: { from: ['draft'], to: 'submitted' },
+  begin: { from: ['submitted'], to: 'in_review' },
+  ask: { from: ['in_review'], to: 'awaiting_agency' },
+  answer: { from: ['awaiting_agency'], to: 'in_review' },
+  delay: { from: ['in_review', 'approved'], to: 'legally_delayed' },
+  resume: { from: ['legally_delayed'], to: 'in_review' },
+  approve: { from: ['in_review'], to: 'approved' },
+  fulfil: { from: ['approved'], to: 'fulfilled' },
+  decline: { from: ['submitted', 'in_review', 'awaiting_agency', 'legally_delayed'], to: 'declined' },
+  withdraw: {
+    from: ['submitted', 'in_review', 'awaiting_agency', 'legally_delayed', 'approved'],
+    to: 'withdrawn',
+  },
+  expire: { from: ['draft', 'awaiting_agency'], to: 'expired' },
+  reopen: { from: ['fulfilled', 'declined', 'withdrawn', 'expired'], to: 'in_review' },
+  supersede: {
+    from: ['submitted', 'in_review', 'awaiting_agency', 'legally_delayed', 'approved'],
+    to: 'withdrawn',
+  },
+} as const satisfies Record<string, Transition>;
+export type Verb = keyof typeof VERBS;
+export const VERB_NAMES = Object.keys(VERBS) as Verb[];
+
+/** The status a verb leads to from here, or null where the table has no such step. */
+export function after(status: RequestStatus, verb: Verb): RequestStatus | null {
+  const step: Transition = VERBS[verb];
+  return step.from.includes(status) ? step.to : null;
+}
+
+/** The verbs the table allows from a status. */
+export function verbsFrom(status: RequestStatus): Verb[] {
+  return VERB_NAMES.filter((verb) => after(status, verb) !== null);
+}
+
+/** Over, unless reopened: no verb but `reopen` leads out. */
+export function isClosed(status: RequestStatus): boolean {
+  return verbsFrom(status).every((verb) => verb === 'reopen');
+}
+
+/** Filed and not over: what the desk has to work on. */
+export const OPEN_STATUSES = STATUSES.filter((status) => status !== 'draft' && !isClosed(status));
+export const CLOSED_STATUSES = STATUSES.filter(isClosed);
+
+/** States in which the response clock stands, and why (LAW.md § 8). */
+export const CLOCK_STOPS: Partial<Record<RequestStatus, string>> = {
+  awaiting_agency: 'waiting for the agency',
+  legally_delayed: 'delayed for a legal reason',
+};
+
+export const STATUS_LABELS: Record<RequestStatus, string> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  in_review: 'In review',
+  awaiting_agency: 'Waiting for the agency',
+  legally_delayed: 'Legally delayed',
+  approved: 'Approved',
+  fulfilled: 'Fulfilled',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+};
+
+export const VERB_LABELS: Record<Verb, string> = {
+  submit: 'File the request',
+  begin: 'Begin review',
+  ask: 'Ask for information',
+  answer: 'Answer the questions',
+  delay: 'Delay for a legal reason',
+  resume: 'Resume review',
+  approve: 'Approve',
+  fulfil: 'Mark as fulfilled',
+  decline: 'Decline',
+  withdraw: 'Withdraw the request',
+  expire: 'Expire',
+  reopen: 'Reopen',
+  supersede: 'Mark as superseded',
+};
+
+/** Outcomes of an identifier (LAW.md § 9). */
+export const OUTCOMES = {
+  contact_information: 'Customer contact information provided',
+  contact_information_and_content: 'Contact information and content provided',
+  non_content: 'Non-content records provided',
+  no_records: 'No records found',
+  redirected: 'Redirected to the customer',
+  preserved: 'Preserved',
+  content_disabled: 'Content disabled',
+  declined: 'Declined to produce',
+  withdrawn_notice_policy: 'Withdrawn on the notice policy',
+  withdrawn: 'Withdrawn',
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];

@@ -1,0 +1,62 @@
+import type { StaffRole } from '@/lib/accounts/rules';
+
+/**
+ * Who may open a route. `public` needs no session; `mailbox` a proven mailbox; the others both factors.
+ * A page asks `open(route)` (lib/web/session) with its own row, so this table is what is enforced, what the
+ * README's matrix is made of, and what the tests walk.
+ */
+export type RouteAccess =
+  | { who: 'public' }
+  | { who: 'evaluation' }
+  | { who: 'mailbox' }
+  | { who: 'anyone_signed_in' }
+  | { who: 'agent' }
+  | { who: 'staff'; roles: readonly StaffRole[] };
+
+const READERS: readonly StaffRole[] = ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'];
+const HANDLERS: readonly StaffRole[] = ['analyst', 'counsel'];
+
+const open = { who: 'public' } as const;
+const agent = { who: 'agent' } as const;
+const readers = { who: 'staff', roles: READERS } as const;
+const handlers = { who: 'staff', roles: HANDLERS } as const;
+
+/** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
+export const ROUTES = {
+  '/': open,
+  '/guidelines': open,
+  '/emergency': open,
+  '/help': open,
+  '/accessibility': open,
+  '/privacy': open,
+  '/signed-out': open,
+  '/.well-known/security.txt': open,
+  '/mailbox': { who: 'evaluation' },
+  '/mailbox/[id]': { who: 'evaluation' },
+  '/sign-in': open,
+  '/sign-in/code': open,
+  '/sign-in/link': open,
+  '/sign-in/factor': { who: 'mailbox' },
+  '/sign-in/enrol': { who: 'mailbox' },
+  '/sign-in/confirm': { who: 'anyone_signed_in' },
+  '/account': { who: 'anyone_signed_in' },
+  '/requests': agent,
+  '/requests/new': agent,
+  '/requests/drafts/[id]': agent,
+  '/requests/drafts/[id]/[section]': agent,
+  '/requests/drafts/[id]/check': agent,
+  '/requests/drafts/[id]/delete': agent,
+  '/requests/[reference]': agent,
+  '/requests/[reference]/filed': agent,
+  '/requests/[reference]/answer': agent,
+  '/requests/[reference]/withdraw': agent,
+  '/desk': readers,
+  '/desk/requests/[reference]': readers,
+  '/desk/requests/[reference]/[verb]': handlers,
+  '/api/auth/[...nextauth]': open,
+  '/api/documents': agent,
+  '/api/documents/[id]': { who: 'anyone_signed_in' },
+  '/api/health': open,
+} as const satisfies Record<string, RouteAccess>;
+
+export type Route = keyof typeof ROUTES;
