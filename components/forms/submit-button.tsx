@@ -1,0 +1,28 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { useFormPending } from './form-context';
+
+type SubmitButtonProps = {
+  children: ReactNode;
+  variant?: 'primary' | 'secondary' | 'danger' | 'quiet';
+  size?: 'normal' | 'small';
+  pendingLabel?: string;
+  /** Sent with the form when this button is the one pressed. */
+  name?: string;
+  value?: string;
+  /** Sends without the check in the browser, for "Save and come back later". */
+  unchecked?: boolean;
+  icon?: ReactNode;
+};
+
+/** A button that sends the portal form it stands in. */
+export function SubmitButton({ unchecked, children, ...button }: SubmitButtonProps) {
+  const pending = useFormPending();
+  return (
+    <Button {...button} type="submit" formNoValidate={unchecked} pending={pending}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,127 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: Safari drops the roles of a table drawn as blocks, which it is on a narrow screen.
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import type { Tone } from './tone';
+
+type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures: set to the right with digits of one width. */
+  numeric?: boolean;
+  /** The cell that names the row; one column at the most. */
+  rowHeader?: boolean;
+  /** Makes the heading a link that sorts by it. */
+  sort?: { href: string; direction: 'ascending' | 'descending' | null };
+  headerHidden?: boolean;
+};
+
+type DataTableProps<Row> = {
+  caption: string;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** A bar at the left of a row that needs an eye; a cell must say the same in words. */
+  rowTone?: (row: Row) => Tone | null;
+  dense?: boolean;
+  /** What stands there when there are no rows. */
+  empty?: ReactNode;
+};
+
+const BAR: Record<Tone, string> = {
+  neutral: 'border-l-neutral',
+  info: 'border-l-info',
+  success: 'border-l-success',
+  warning: 'border-l-warning',
+  danger: 'border-l-danger',
+  emergency: 'border-l-emergency',
+  stopped: 'border-l-stopped',
+};
+
+/** A real table with a heading row that stays in sight; on a narrow screen each row becomes a block. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden = false, columns, rows, rowKey, rowTone, dense = false, empty } = props;
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  const space = dense ? 'sm:px-2.5 sm:py-1.5' : 'sm:px-3 sm:py-3';
+  return (
+    <table role="table" className={classNames('stacked w-full text-left', dense ? 'text-sm' : 'text-base')}>
+      <caption
+        className={
+          captionHidden ? 'sr-only' : classNames('pb-2 text-left font-bold', dense ? 'text-base' : 'text-lg')
+        }
+      >
+        {caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} space={space} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => {
+          const tone = rowTone?.(row) ?? null;
+          return (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className="border-b border-line max-sm:py-3 sm:hover:bg-surface-sunken print:break-inside-avoid"
+            >
+              {columns.map((column, position) => {
+                const Cell = column.rowHeader ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={column.key}
+                    role={column.rowHeader ? 'rowheader' : 'cell'}
+                    scope={column.rowHeader ? 'row' : undefined}
+                    className={classNames(
+                      'align-top font-normal max-sm:flex! max-sm:justify-between max-sm:gap-4 max-sm:py-1',
+                      space,
+                      column.numeric && 'tabular-nums sm:text-right',
+                      position === 0 && tone && 'border-l-4 max-sm:border-l-0',
+                      position === 0 && tone && BAR[tone],
+                    )}
+                  >
+                    <span aria-hidden="true" className="shrink-0 text-sm text-ink-muted sm:hidden">
+                      {column.headerHidden ? '' : column.header}
+                    </span>
+                    <div className="min-w-0 wrap-anywhere max-sm:text-right">{column.cell(row)}</div>
+                  </Cell>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function HeaderCell<Row>({ column, space }: { column: Column<Row>; space: string }) {
+  const { sort } = column;
+  const Arrow = sort?.direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort ? (sort.direction ?? 'none') : undefined}
+      className={classNames(
+        'sticky top-0 z-10 border-b-2 border-line-strong bg-surface align-bottom text-sm font-semibold',
+        space,
+        column.numeric && 'text-right',
+      )}
+    >
+      {sort ? (
+        <a href={sort.href} className="inline-flex items-center gap-1 text-ink">
+          {column.header}
+          {sort.direction ? <Arrow className="size-3.5" /> : null}
+        </a>
+      ) : (
+        <span className={column.headerHidden ? 'sr-only' : undefined}>{column.header}</span>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+
+const text = (what: string) =>
+  z.string().trim().min(1, `${what} is empty: write it, or leave the setting as it was.`);
+
+const mailAddress = z.email('Write a mail address such as legal@company.example.');
+
+/** A phone number as it is shown, with its country code, so that it can be dialled from anywhere. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+\d[\d ()-]{6,}$/, 'Write a phone number with its country code, such as +1 415-555-0132.');
+
+const webAddress = z.url({ protocol: /^https$/, error: 'Write a web address that begins with https://.' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** The company whose portal this is. Every name, address and number on a page or in a mail comes from here. */
+export const companySchema = z.object({
+  name: text('The name'),
+  portalName: text('The name of the portal'),
+  legalName: text('The legal name'),
+  postalAddress: z.array(text('A line of the address')).min(1, 'The postal address needs a line.'),
+  /** ISO 3166-1 alpha-2. With the state it decides what is process of another State (LAW.md § 2, G11). */
+  country: z.string().regex(/^[A-Z]{2}$/, 'Write the country as two capitals, such as US.'),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Write the State as two capitals, such as CA.')
+    .nullable(),
+  /** Business days and the close of business are those of this place (LAW.md § 8). */
+  timeZone: z.string().refine(isTimeZone, 'Write an IANA time zone, such as America/Los_Angeles.'),
+  closesAt: z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/,
+      'Write the time as hours, minutes and seconds, such as 17:00:00.',
+    ),
+  emergency: z.object({ phone, note: text('The note on the emergency line') }),
+  /** Who answers a wiretap or pen register order outside office hours; null where nobody does. */
+  afterHours: z
+    .object({
+      name: text('The name of the after-hours service'),
+      phone,
+      fax: phone.nullable(),
+      mail: mailAddress,
+    })
+    .nullable(),
+  privacyContact: mailAddress,
+  /** For security.txt (RFC 9116). */
+  securityContact: mailAddress,
+  mailFrom: z.object({ name: text('The sender of mails'), address: mailAddress }),
+  products: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        name: text('The name of a product'),
+        about: z.string(),
+      }),
+    )
+    .min(1, 'Name at least one product.'),
+  /** Where those go for whom the portal is not. */
+  customerHelp: z.array(z.object({ label: text('The label of a link'), href: webAddress })),
+});
+
+export type Company = z.infer<typeof companySchema>;
+
+const blockSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), text: text('A paragraph') }),
+  z.object({ type: z.literal('bullets'), items: z.array(text('An item of a list')).min(1) }),
+  z.object({ type: z.literal('numbers'), items: z.array(text('An item of a list')).min(1) }),
+  z.object({
+    type: z.literal('callout'),
+    tone: z.enum(['info', 'warning', 'emergency']),
+    text: text('A callout'),
+  }),
+]);
+
+export type GuidelineBlock = z.infer<typeof blockSchema>;
+
+/**
+ * One version of the guidelines. Texts are plain, save that `[words](address)` is a link, where the address is
+ * a page of the portal or begins with https:, mailto: or tel:. A version in effect is never changed: requests
+ * keep the version they were filed under, so a change is a new version.
+ */
+export const guidelinesSchema = z.object({
+  version: z.number().int().positive(),
+  effectiveOn: z.iso.date('Write the day as year, month and day, such as 2026-03-31.'),
+  /** What is new against the version before, in a sentence or two. */
+  changes: text('The summary of changes'),
+  sections: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        title: text('The title of a section'),
+        blocks: z.array(blockSchema).min(1),
+      }),
+    )
+    .min(1)
+    .refine(
+      (sections) => new Set(sections.map((section) => section.id)).size === sections.length,
+      'Two sections have the same id: give each its own.',
+    ),
+});
+
+export type Guidelines = z.infer<typeof guidelinesSchema>;
+
+export type TextPiece = { text: string; href: string | null };
+
+/**
+ * Splits a text of the guidelines into words and links. In: the text; out: its pieces in order, each with the
+ * address it links to or null. An address of any other kind stays plain text.
+ */
+export function textPieces(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let end = 0;
+  for (const link of text.matchAll(/\[([^\]]+)\]\(((?:https:\/\/|mailto:|tel:|\/(?!\/)|#)[^)\s]*)\)/g)) {
+    if (link.index > end) pieces.push({ text: text.slice(end, link.index), href: null });
+    pieces.push({ text: link[1] ?? '', href: link[2] ?? null });
+    end = link.index + link[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), href: null });
+  return pieces;
+}
+
+/** The address that dials a phone number. In: the number as it is shown; out: `tel:+14155550132`. */
+export function dialHref(phoneNumber: string): string {
+  return `tel:${phoneNumber.replace(/[^\d+]/g, '')}`;
+}
