@@ -33,8 +33,16 @@ async function loadEngine(): Promise<void> {
 
 /** The shipped adapter cuts a script at every semicolon, which breaks trigger functions; PostgreSQL takes it whole. */
 class ScriptingPg extends PrismaPg {
+  private readonly opened: { dispose(): Promise<void> }[] = [];
+
+  /** The engine leaves its connections open, and a database in use can be neither copied nor dropped. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
+  }
+
   override async connect() {
     const adapter = await super.connect();
+    this.opened.push(adapter);
     const { client } = adapter as unknown as { client: pg.Client };
     adapter.executeScript = async (script: string) => {
       await client.query(script);
@@ -69,13 +77,15 @@ function schemaFiles() {
 async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   loaded ??= loadEngine();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptingPg({ connectionString: databaseUrl }));
+  const connections = new ScriptingPg({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
   const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await connections.close();
   }
 }
 

@@ -1,0 +1,24 @@
+import type { NextConfig } from 'next';
+
+// For what proxy.ts does not match (files of public/, the build's own assets, uploads and downloads).
+// Pages get a policy with a nonce from proxy.ts, which takes the place of this one.
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  // Read from node_modules at run time: they load files of their own that a bundle would lose.
+  serverExternalPackages: ['pg-boss', 'pino', '@aws-crypto/client-node', 'nodemailer', 'smtp-server'],
+  experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  headers: async () => [{ source: '/:path*', headers }],
+};
+
+export default config;
