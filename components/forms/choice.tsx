@@ -80,26 +80,25 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const { legend, legendHidden, large, optional, hint, hintId, error, errorId, children } = props;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset
-      aria-describedby={describedBy}
-      className={classNames('min-w-0', error && 'border-l-4 border-danger pl-4')}
-    >
-      <legend className={legendHidden ? 'sr-only' : classNames('font-semibold', large && 'text-lg')}>
-        {legend}
-        {optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}
-      </legend>
-      {hint ? (
-        <div id={hintId} className="mt-1.5 text-sm text-ink-muted">
-          {hint}
-        </div>
-      ) : null}
-      {error ? (
-        <p id={errorId} className="mt-1.5 font-semibold text-danger">
-          <span className="sr-only">Error: </span>
-          {error}
-        </p>
-      ) : null}
-      <div className="mt-2 space-y-1.5">{children}</div>
-    </fieldset>
+    <div className={classNames(error && 'border-l-4 border-danger pl-4')}>
+      <fieldset aria-describedby={describedBy} className="min-w-0">
+        <legend className={legendHidden ? 'sr-only' : classNames('font-semibold', large && 'text-lg')}>
+          {legend}
+          {optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}
+        </legend>
+        {hint ? (
+          <div id={hintId} className="mt-1.5 text-sm text-ink-muted">
+            {hint}
+          </div>
+        ) : null}
+        {error ? (
+          <p id={errorId} className="mt-1.5 font-semibold text-danger">
+            <span className="sr-only">Error: </span>
+            {error}
+          </p>
+        ) : null}
+        <div className="mt-2 space-y-1.5">{children}</div>
+      </fieldset>
+    </div>
   );
 }

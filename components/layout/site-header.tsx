@@ -28,22 +28,24 @@ export function SiteHeader(props: SiteHeaderProps) {
         <div className={classNames(width, 'flex flex-wrap items-center gap-x-6 gap-y-2 py-3')}>
           <a
             href={homeHref}
-            className="flex min-h-9 flex-wrap items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
+            className="flex min-h-9 min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
           >
             <span className="text-lg leading-tight font-bold tracking-tight">{company}</span>
             <span className="text-sm text-header-muted sm:text-base print:text-ink">{portal}</span>
           </a>
-          <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2 text-sm print:hidden">
-            {account}
-            {signOut}
-            <a
-              href={emergencyHref}
-              className="inline-flex min-h-9 items-center gap-2 rounded-md border-2 border-header-ink px-3 font-semibold no-underline hover:bg-header-ink hover:text-header!"
-            >
-              <Siren className="size-4" />
-              Emergency
-            </a>
-          </div>
+          <a
+            href={emergencyHref}
+            className="ml-auto inline-flex min-h-9 items-center gap-2 rounded-md border-2 border-header-ink px-3 text-sm font-semibold no-underline print:hidden hover:bg-header-ink hover:text-header!"
+          >
+            <Siren className="size-4" />
+            Emergency
+          </a>
+          {account || signOut ? (
+            <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-1 text-sm sm:w-auto print:hidden">
+              {account}
+              {signOut}
+            </div>
+          ) : null}
         </div>
       </div>
       {nav.length > 0 ? (

@@ -10,7 +10,7 @@ export function Badge({ tone = 'neutral', icon, children }: BadgeProps) {
     <span
       className={classNames(
         'inline-flex max-w-full items-center gap-1.5 rounded-sm border px-2 py-0.5 text-xs font-semibold whitespace-nowrap [&_svg]:size-3.5',
-        TONE_SOFT[tone],
+        tone === 'emergency' ? 'border-emergency bg-emergency text-emergency-contrast' : TONE_SOFT[tone],
       )}
     >
       {icon}

@@ -19,7 +19,10 @@ export function formatCalendarDate({ on, format = 'full' }: CalendarDateProps): 
 /** A day of the calendar. */
 export function CalendarDate(props: CalendarDateProps) {
   return (
-    <time dateTime={props.on} className="whitespace-nowrap tabular-nums">
+    <time
+      dateTime={props.on}
+      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : 'whitespace-nowrap'}
+    >
       {formatCalendarDate(props)}
     </time>
   );

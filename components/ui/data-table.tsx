@@ -31,13 +31,13 @@ type DataTableProps<Row> = {
 };
 
 const BAR: Record<Tone, string> = {
-  neutral: 'border-l-neutral',
-  info: 'border-l-info',
-  success: 'border-l-success',
-  warning: 'border-l-warning',
-  danger: 'border-l-danger',
-  emergency: 'border-l-emergency',
-  stopped: 'border-l-stopped',
+  neutral: 'border-l-4 border-l-neutral max-sm:pl-3',
+  info: 'border-l-4 border-l-info max-sm:pl-3',
+  success: 'border-l-4 border-l-success max-sm:pl-3',
+  warning: 'border-l-4 border-l-warning max-sm:pl-3',
+  danger: 'border-l-4 border-l-danger max-sm:pl-3',
+  emergency: 'border-l-4 border-l-emergency max-sm:pl-3',
+  stopped: 'border-l-4 border-l-stopped max-sm:pl-3',
 };
 
 /** A real table with a heading row that stays in sight; on a narrow screen each row becomes a block. */
@@ -68,9 +68,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr
               key={rowKey(row)}
               role="row"
-              className="border-b border-line max-sm:py-3 sm:hover:bg-surface-sunken print:break-inside-avoid"
+              className={classNames(
+                'border-b border-b-line max-sm:border-b-line-strong max-sm:py-3 sm:hover:bg-surface-sunken print:break-inside-avoid',
+                tone && BAR[tone],
+              )}
             >
-              {columns.map((column, position) => {
+              {columns.map((column) => {
                 const Cell = column.rowHeader ? 'th' : 'td';
                 return (
                   <Cell
@@ -81,14 +84,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       'align-top font-normal max-sm:flex! max-sm:justify-between max-sm:gap-4 max-sm:py-1',
                       space,
                       column.numeric && 'tabular-nums sm:text-right',
-                      position === 0 && tone && 'border-l-4 max-sm:border-l-0',
-                      position === 0 && tone && BAR[tone],
                     )}
                   >
-                    <span aria-hidden="true" className="shrink-0 text-sm text-ink-muted sm:hidden">
-                      {column.headerHidden ? '' : column.header}
-                    </span>
-                    <div className="min-w-0 wrap-anywhere max-sm:text-right">{column.cell(row)}</div>
+                    {column.headerHidden || column.rowHeader ? null : (
+                      <span aria-hidden="true" className="shrink-0 text-sm text-ink-muted sm:hidden">
+                        {column.header}
+                      </span>
+                    )}
+                    <div
+                      className={classNames(
+                        'min-w-0 wrap-anywhere',
+                        !column.rowHeader && 'max-sm:text-right',
+                      )}
+                    >
+                      {column.cell(row)}
+                    </div>
                   </Cell>
                 );
               })}

@@ -33,7 +33,10 @@ export function formatDateTime({ at, timeZone, format = 'full' }: DateTimeProps)
 /** A moment, with its zone, in words for people and in ISO 8601 for machines. */
 export function DateTime(props: DateTimeProps) {
   return (
-    <time dateTime={props.at.toISOString()} className="whitespace-nowrap tabular-nums">
+    <time
+      dateTime={props.at.toISOString()}
+      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : 'whitespace-nowrap'}
+    >
       {formatDateTime(props)}
     </time>
   );
