@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateClient } from '@/lib/cli/generate-client';
 import { ensureDatabase, startPostgres } from '@/lib/platform/postgres';
+import { setEnvironment } from './environment';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,16 +13,20 @@ declare module 'vitest' {
   }
 }
 
+/** The database that every test file's own is a copy of: migrated, with calendar and settings. */
 export const TEMPLATE = 'template_migrated';
 
-/** Starts one PostgreSQL for the whole run and migrates the template that every test file's database copies. */
+/** Starts one PostgreSQL for the whole run and prepares the template. */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
   await generateClient();
   const folder = mkdtempSync(join(tmpdir(), 'openwrit-tests-'));
   const server = await startPostgres({ folder, durable: false });
   await ensureDatabase(server, TEMPLATE);
+  setEnvironment({ databaseUrl: server.url(TEMPLATE), folder });
   const { prepareDatabase } = await import('@/lib/cli/prepare-database');
-  await prepareDatabase(server.url(TEMPLATE));
+  const { disconnect } = await import('@/lib/platform/database');
+  await prepareDatabase();
+  await disconnect();
   project.provide('maintenanceUrl', server.url('postgres'));
   return async () => {
     await server.stop();

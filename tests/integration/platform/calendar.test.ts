@@ -14,5 +14,5 @@ test('the calendar of the database holds the business days of the law, numbered 
 });
 
 test('preparing a prepared database changes nothing', async () => {
-  expect(await prepareDatabase(process.env.DATABASE_URL!)).toEqual([]);
+  expect(await prepareDatabase()).toEqual([]);
 });
