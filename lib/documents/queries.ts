@@ -1,0 +1,31 @@
+import { unseal } from '@/lib/platform/crypto';
+import { database, type Reader } from '@/lib/platform/database';
+import type { DocumentView } from './rules';
+
+/**
+ * The documents of a request, oldest first, without those removed. The caller has found the request in the
+ * actor's scope.
+ */
+export async function documentsOf(requestId: string, reader: Reader = database()): Promise<DocumentView[]> {
+  const rows = await reader.document.findMany({
+    where: { requestId, removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, bytes: true, sha256: true, createdAt: true, confirmedAt: true },
+  });
+  return Promise.all(
+    rows.map(async ({ name, confirmedAt, ...row }) => ({
+      ...row,
+      name: await unseal(name, { use: 'document.name', id: row.id }),
+      confirmed: confirmedAt !== null,
+    })),
+  );
+}
+
+/** The request a document belongs to, for the caller to find in the actor's scope; null where there is none. */
+export async function requestOfDocument(documentId: string): Promise<string | null> {
+  const row = await database().document.findFirst({
+    where: { id: documentId, removedAt: null },
+    select: { requestId: true },
+  });
+  return row?.requestId ?? null;
+}
