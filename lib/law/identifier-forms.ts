@@ -1,0 +1,72 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { canonicalDomain } from './domain';
+
+/** Each function here takes a trimmed text and gives the normal form of one type of identifier, or null. */
+
+/** A Twilio identifier: two letters and 32 hexadecimal digits; letters in capitals, digits in lower case. */
+export function sidForm(text: string): string | null {
+  if (!/^[a-z]{2}[0-9a-f]{32}$/i.test(text)) return null;
+  return text.slice(0, 2).toUpperCase() + text.slice(2).toLowerCase();
+}
+
+/** An IPv4 address in four decimal parts, or an IPv6 address in the form of RFC 5952. */
+export function ipForm(text: string): string | null {
+  const part = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+  if (new RegExp(`^${part}(?:\\.${part}){3}$`).test(text)) return text;
+  const inner = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  if (!/^[0-9a-f:.]+$/i.test(inner) || !inner.includes(':') || !URL.canParse(`https://[${inner}]/`))
+    return null;
+  return new URL(`https://[${inner}]/`).hostname.slice(1, -1);
+}
+
+// What SendGrid calls `sg_message_id`: it names the filter or receiver that took the e-mail and ends in a
+// number, which no domain does.
+const EVENT = /^(?:[\w-]+\.)*(?:filter|recvd)[\w.-]*\.\d+$/;
+// `X-Message-ID`, its beginning: 16 bytes in base64url, whose last character carries two bits.
+const EVENT_HEAD = /^(?=.*[A-Z])(?=.*[a-z])[\w-]{21}[AQgw]$/;
+// RFC 5322 3.6.4: in its header a message id stands in angle brackets.
+const HEADER = /^<[^\s<>@"(),;:\\]+@[^\s<>@"(),;\\]+>$/;
+
+/** A message id: SendGrid's `sg_message_id` or `X-Message-ID`, or that of a mail header in its brackets. */
+export function messageIdForm(text: string): string | null {
+  const known = [EVENT, EVENT_HEAD, HEADER].some((form) => form.test(text));
+  return known ? text : null;
+}
+
+/**
+ * An e-mail address: domain in canonical form, the part before the "@" as given (RFC 5321 2.4: only its host
+ * may say that case does not matter, and the account may be on any host).
+ */
+export function emailForm(text: string): string | null {
+  const [local = '', domainGiven, ...more] = text.normalize('NFC').split('@');
+  if (domainGiven === undefined || more.length > 0) return null;
+  if (local.length > 64 || !/^[^\s"(),:;<>[\]\\]+$/u.test(local)) return null;
+  // A look-alike of "@" would be a second one for whoever normalises later.
+  if (local.normalize('NFKC').includes('@')) return null;
+  const domain = canonicalDomain(domainGiven);
+  return domain === null ? null : `${local}@${domain}`;
+}
+
+/**
+ * A telephone number in E.164. A national spelling is read by the plan of the country and has to fit it, as
+ * any row of digits could be meant; an international one only needs a possible length, as plans change. Digits
+ * alone that fit no national plan are tried as an international number whose "+" was left out.
+ * @param country ISO 3166-1 alpha-2 of the agency.
+ */
+export function phoneForm(text: string, country: string): string | null {
+  const number = text.replace(/^tel:/i, '');
+  const region = country.toUpperCase();
+  const options = { extract: false, ...(isSupportedCountry(region) && { defaultCountry: region }) };
+  const read = parsePhoneNumberFromString(number, options);
+  if (read?.isValid()) return settled(read.number);
+  if (/^[+＋]/.test(number)) return read?.isPossible() ? settled(read.number) : null;
+  if (!/^[1-9]\d{10,14}$/.test(number)) return null;
+  const withPlus = parsePhoneNumberFromString(`+${number}`);
+  return withPlus?.isValid() ? settled(withPlus.number) : null;
+}
+
+/** Reading drops a trunk prefix; where that leaves a number that would lose one again, no form is certain. */
+function settled(number: string): string | null {
+  const again = parsePhoneNumberFromString(number);
+  return again?.number === number && again.isPossible() ? number : null;
+}
