@@ -8,6 +8,8 @@ type FormContextValue = {
   returned: boolean;
   errors: { field: string | null; message: string }[];
   pending: boolean;
+  /** The id of the button that was pressed; null while nothing is being sent. */
+  pressed: string | null;
 };
 
 /** Outside a portal form a field stands alone: no values, no errors. */
@@ -16,11 +18,13 @@ export const FormContext = createContext<FormContextValue>({
   returned: false,
   errors: [],
   pending: false,
+  pressed: null,
 });
 
-/** Whether the form this stands in is being sent. */
-export function useFormPending(): boolean {
-  return useContext(FormContext).pending;
+/** Whether the form this stands in is being sent, and by which button. */
+export function useSending(): { pending: boolean; pressed: string | null } {
+  const { pending, pressed } = useContext(FormContext);
+  return { pending, pressed };
 }
 
 /**

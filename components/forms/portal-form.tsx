@@ -3,7 +3,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { unstable_rethrow } from 'next/navigation';
 import {
-  type FocusEvent,
   type FormEvent,
   type ReactNode,
   useActionState,
@@ -21,6 +20,7 @@ import { type ActionState, EMPTY_STATE } from '@/lib/web/action-state';
 import { formValues } from '@/lib/web/form-values';
 import { FormContext } from './form-context';
 import { SubmitButton } from './submit-button';
+import { useRecheck } from './use-recheck';
 
 type Values = Record<string, string | string[]>;
 type Problems = ActionState['errors'];
@@ -61,8 +61,10 @@ export function PortalForm(props: PortalFormProps) {
   const [answered, setAnswered] = useState<ActionState | null>(null);
   const [refused, setRefused] = useState<Problems | null>(null);
   const [pending, startSending] = useTransition();
+  const [pressed, setPressed] = useState<string | null>(null);
   const sending = useRef(false);
   const form = useRef<HTMLFormElement>(null);
+  const done = useRef<HTMLDivElement>(null);
   const state = answered ?? posted;
 
   const resolver = useMemo(() => schema && fromForm(schema, form), [schema]);
@@ -72,8 +74,9 @@ export function PortalForm(props: PortalFormProps) {
   });
   const { errors, isSubmitted } = formState;
 
-  function send(data: FormData) {
+  function send(data: FormData, submitter: HTMLElement | null) {
     sending.current = true;
+    setPressed(submitter?.id ?? null);
     startSending(async () => {
       const answer = await answerOf(action, state, data);
       startSending(() => {
@@ -92,6 +95,7 @@ export function PortalForm(props: PortalFormProps) {
     if (answered && answered.errors.length === 0) {
       form.current?.reset();
       clearErrors();
+      done.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [answered, clearErrors]);
 
@@ -102,17 +106,14 @@ export function PortalForm(props: PortalFormProps) {
     const data = new FormData(event.currentTarget, submitter);
     if (!resolver || (submitter instanceof HTMLButtonElement && submitter.formNoValidate)) return send(data);
     void handleSubmit(
-      () => send(data),
+      () => send(data, submitter),
       (invalid) => setRefused(inOrder(problems(invalid), form.current)),
     )(event);
   }
 
-  function onBlur(event: FocusEvent<HTMLFormElement>) {
-    const left = event.target as Element & { name?: string };
-    const entered = event.relatedTarget as (Element & { name?: string }) | null;
-    // Going from one radio button to the next is not leaving the question.
-    if (resolver && isSubmitted && left.name && left.name !== entered?.name) void trigger(left.name);
-  }
+  const onBlur = useRecheck((name) => {
+    if (resolver && isSubmitted) void trigger(name);
+  });
 
   const found = problems(errors);
   const fieldErrors = refused || !state.errors.length ? found : [...found, ...state.errors];
@@ -121,7 +122,7 @@ export function PortalForm(props: PortalFormProps) {
   const values = returned ? state.values : (props.values ?? {});
 
   return (
-    <FormContext value={{ values, returned, errors: fieldErrors, pending }}>
+    <FormContext value={{ values, returned, errors: fieldErrors, pending, pressed }}>
       <form
         ref={form}
         action={post}
@@ -133,9 +134,11 @@ export function PortalForm(props: PortalFormProps) {
       >
         <ErrorSummary errors={summary} />
         {state.notice && summary.length === 0 ? (
-          <Notice tone="success" role="status">
-            <p>{state.notice}</p>
-          </Notice>
+          <div ref={done}>
+            <Notice tone="success" role="status">
+              <p>{state.notice}</p>
+            </Notice>
+          </div>
         ) : null}
         {children}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3 print:hidden">

@@ -1,8 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
-import { useFormPending } from './form-context';
+import { useSending } from './form-context';
 
 type SubmitButtonProps = {
   children: ReactNode;
@@ -19,9 +19,17 @@ type SubmitButtonProps = {
 
 /** A button that sends the portal form it stands in. */
 export function SubmitButton({ unchecked, children, ...button }: SubmitButtonProps) {
-  const pending = useFormPending();
+  const id = useId();
+  const { pending, pressed } = useSending();
   return (
-    <Button {...button} type="submit" formNoValidate={unchecked} pending={pending}>
+    <Button
+      {...button}
+      id={id}
+      type="submit"
+      formNoValidate={unchecked}
+      aria-disabled={pending || undefined}
+      pending={pending && pressed === id}
+    >
       {children}
     </Button>
   );
