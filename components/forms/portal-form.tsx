@@ -104,7 +104,8 @@ export function PortalForm(props: PortalFormProps) {
     if (sending.current) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    if (!resolver || (submitter instanceof HTMLButtonElement && submitter.formNoValidate)) return send(data);
+    if (!resolver || (submitter instanceof HTMLButtonElement && submitter.formNoValidate))
+      return send(data, submitter);
     void handleSubmit(
       () => send(data, submitter),
       (invalid) => setRefused(inOrder(problems(invalid), form.current)),
