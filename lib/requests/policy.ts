@@ -6,6 +6,8 @@ export type RequestFacts = {
   agentId: string;
   agencyId: string;
   status: RequestStatus;
+  /** Whether it was ever filed: a draft, also an expired one, is its author's alone. */
+  filed: boolean;
   /** The categories asked for, with what the matrix answered at filing. */
   categories: { category: string; answer: string | null }[];
 };
@@ -16,7 +18,7 @@ const own = (actor: Actor, request: RequestFacts) =>
 const agencys = (actor: Actor, request: RequestFacts) =>
   actor.kind === 'agent' && actor.pointOfContact && actor.agencyId === request.agencyId;
 
-const filed = (request: RequestFacts) => request.status !== 'draft';
+const filed = (request: RequestFacts) => request.filed;
 
 const handles = (actor: Actor) => holds(actor, 'analyst', 'counsel');
 

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { narrative } from '@/lib/requests/schema';
+
+export const messageSchema = z.object({
+  reference: z.string().max(40),
+  idempotencyKey: z.uuid(),
+  body: narrative('The message', 'Write a message before sending it.'),
+});
+
+export const noteSchema = z.object({
+  reference: z.string().max(40),
+  idempotencyKey: z.uuid(),
+  body: narrative('The note', 'Write a note before keeping it.'),
+});

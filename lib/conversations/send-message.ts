@@ -1,0 +1,68 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { appendEvent } from '@/lib/audit/append-event';
+import { queueMail } from '@/lib/mail/queue-mail';
+import { now } from '@/lib/platform/clock';
+import { newId, seal } from '@/lib/platform/crypto';
+import { inTransaction } from '@/lib/platform/database';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { may, scopeOf, takesMessages } from '@/lib/requests/policy';
+import { factsOf, whereOf } from '@/lib/requests/queries';
+import { currentCompany } from '@/lib/settings/queries';
+import { messageMail } from './emails';
+
+/**
+ * Adds a message to the thread of a request; the agent is mailed that one waits when staff wrote it. The same key by
+ * the same author is the same message.
+ * @throws NotFound; Refusal where the role may not write or the request is over
+ */
+export async function sendMessage(
+  actor: Actor,
+  input: { reference: string; body: string; idempotencyKey: string },
+): Promise<void> {
+  const company = await currentCompany();
+  await inTransaction(async (tx) => {
+    const request = await tx.request.findFirst({
+      where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
+      include: { categories: true, agent: { select: { address: true } } },
+    });
+    if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
+    if (!may(actor, 'message', factsOf(request))) {
+      throw new Refusal({ field: null, message: 'Your role does not allow writing to the agency.' });
+    }
+    if (!takesMessages(factsOf(request))) {
+      throw new Refusal({
+        field: 'body',
+        message: 'The request is closed, so no message can be sent on it.',
+      });
+    }
+    const id = newId();
+    const { count } = await tx.message.createMany({
+      data: [
+        {
+          id,
+          requestId: request.id,
+          authorId: actor.accountId,
+          body: await seal(input.body, { use: 'message.body', id }),
+          createdAt: now(),
+          idempotencyKey: input.idempotencyKey,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    if (actor.kind === 'staff') {
+      const occasion = {
+        reference: request.reference!,
+        requestId: request.id,
+        to: request.agent.address,
+        messageId: id,
+      };
+      await queueMail(tx, await messageMail(occasion, company));
+    }
+    await appendEvent(tx, {
+      actor: { accountId: actor.accountId, kind: actor.kind },
+      act: 'message.sent',
+      requestId: request.id,
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { appendEvent } from '@/lib/audit/append-event';
+import type { AuditData } from '@/lib/audit/rules';
+import { queueMail } from '@/lib/mail/queue-mail';
+import { now } from '@/lib/platform/clock';
+import { newId, seal } from '@/lib/platform/crypto';
+import { inTransaction, type Tx } from '@/lib/platform/database';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
+import { requestMail } from './emails';
+import { may, scopeOf } from './policy';
+import { factsOf, lastChange, whereOf } from './queries';
+import { after, CLOCK_STOPS, isClosed, STATUS_LABELS, VERB_LABELS, type Verb } from './rules';
+
+const WITH_PEOPLE = {
+  categories: true,
+  agent: { select: { address: true } },
+} satisfies Prisma.RequestInclude;
+export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;
+
+type StatusChange = {
+  /** The request, by id (a draft) or reference. */
+  request: { id: string } | { reference: string };
+  verb: Verb;
+  /** Further columns that change with the status. */
+  set?:
+    | Prisma.RequestUncheckedUpdateManyInput
+    | ((tx: Tx) => Promise<Prisma.RequestUncheckedUpdateManyInput>);
+  /** Rows that belong to the change: deficiencies, messages, outcomes. Runs once the status is ours. */
+  along?: (tx: Tx, request: ChangedRequest, at: Date) => Promise<void>;
+  /** For the agent to read; sealed. */
+  reason?: string;
+  /** Facts for the audit entry. */
+  data?: AuditData;
+};
+
+/**
+ * The one function that writes a request's status: finds it through the actor's scope, authorises, asks the status
+ * table, and in one transaction changes by compare-and-swap, keeps the clock's stops, puts the mail into the outbox
+ * and appends the audit event. A repetition by the same actor changes nothing and is no error.
+ * @param actor whoever asks; `system` for the expiry alone
+ * @returns the request's id and its reference (null for a draft that expired)
+ * @throws NotFound where the actor may not see it; Refusal where the role, the table or a faster colleague says no
+ */
+export async function changeStatus(
+  actor: Actor | 'system',
+  change: StatusChange,
+): Promise<{ id: string; reference: string | null }> {
+  const company = await currentCompany();
+  return inTransaction(async (tx) => {
+    const scope = actor === 'system' ? {} : whereOf(scopeOf(actor));
+    const found = await tx.request.findFirst({
+      where: { AND: [change.request, scope] },
+      select: { id: true },
+    });
+    if (!found) throw new NotFound();
+    // Two people who act at once stand in line here, so that the second reads what the first did.
+    await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
+    const request = await tx.request.findUnique({ where: { id: found.id }, include: WITH_PEOPLE });
+    if (!request || (actor !== 'system' && !may(actor, 'view', factsOf(request)))) throw new NotFound();
+    if (actor !== 'system' && !may(actor, change.verb, factsOf(request))) {
+      throw new Refusal({
+        field: null,
+        message: `Your role does not allow “${VERB_LABELS[change.verb]}” on this request.`,
+      });
+    }
+    const to = after(request.status, change.verb);
+    if (to === null) {
+      if (await isRepetition(tx, actor, request.id, change.verb)) return request;
+      throw new Refusal({
+        field: null,
+        message: await tooLate(tx, actor, request.id, request.status, change.verb),
+      });
+    }
+
+    const at = now();
+    const set = typeof change.set === 'function' ? await change.set(tx) : change.set;
+    const { count } = await tx.request.updateMany({
+      where: { id: request.id, status: request.status },
+      data: {
+        ...set,
+        status: to,
+        updatedAt: at,
+        closedAt: isClosed(to) ? at : null,
+        ...(change.reason === undefined
+          ? {}
+          : {
+              decisionReason: await seal(change.reason, { use: 'request.decision_reason', id: request.id }),
+            }),
+      },
+    });
+    if (count === 0) throw new Error('a status changed under its row lock');
+
+    if (CLOCK_STOPS[request.status]) {
+      await tx.clockStop.updateMany({
+        where: { requestId: request.id, endedAt: null },
+        data: { endedAt: at },
+      });
+    }
+    const reason = CLOCK_STOPS[to];
+    if (reason)
+      await tx.clockStop.create({ data: { id: newId(), requestId: request.id, reason, startedAt: at } });
+
+    const reference = (set?.reference as string | undefined) ?? request.reference;
+    await change.along?.(tx, request, at);
+    const mail = reference
+      ? await requestMail(
+          { verb: change.verb, reference, requestId: request.id, to: request.agent.address, at },
+          company,
+        )
+      : null;
+    if (mail) await queueMail(tx, mail);
+    await appendEvent(tx, {
+      actor: actor === 'system' ? 'system' : { accountId: actor.accountId, kind: actor.kind },
+      act: `request.${change.verb}`,
+      requestId: request.id,
+      data: { from: request.status, to, ...change.data },
+    });
+    return { id: request.id, reference };
+  });
+}
+
+/** A double click or a repeated POST: the same actor did the same thing last, and it stands. */
+async function isRepetition(
+  tx: Tx,
+  actor: Actor | 'system',
+  requestId: string,
+  verb: Verb,
+): Promise<boolean> {
+  const last = await lastChange(tx, requestId);
+  return last?.act === `request.${verb}` && actor !== 'system' && last.actorId === actor.accountId;
+}
+
+/** Tells who came second what happened; staff also by whom. */
+async function tooLate(
+  tx: Tx,
+  actor: Actor | 'system',
+  requestId: string,
+  status: ChangedRequest['status'],
+  verb: Verb,
+): Promise<string> {
+  const last = await lastChange(tx, requestId);
+  const person =
+    last?.actorId && actor !== 'system' && actor.kind === 'staff'
+      ? await tx.account.findUnique({ where: { id: last.actorId }, select: { name: true } })
+      : null;
+  const seconds = last ? Math.max(1, Math.round((now().getTime() - last.at.getTime()) / 1000)) : null;
+  const by = person && seconds !== null && seconds < 3600 ? ` (${person.name}, ${seconds} seconds ago)` : '';
+  return `The request is now “${STATUS_LABELS[status]}”${by}, so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
+}

@@ -1,0 +1,30 @@
+import { now } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/database';
+import { log } from '@/lib/platform/log';
+import { changeStatus } from './change-status';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** A draft untouched for this long expires; so do questions that nobody answered. */
+const DRAFT_DAYS = 90;
+const QUESTION_DAYS = 60;
+
+/** Expires what was left lying, a hundred at a time; what one run does not reach, the next one does. */
+export async function expireRequests(): Promise<number> {
+  const time = now().getTime();
+  const stale = await database().request.findMany({
+    where: {
+      OR: [
+        { status: 'draft', updatedAt: { lt: new Date(time - DRAFT_DAYS * DAY_MS) } },
+        {
+          status: 'awaiting_agency',
+          stops: { some: { endedAt: null, startedAt: { lt: new Date(time - QUESTION_DAYS * DAY_MS) } } },
+        },
+      ],
+    },
+    select: { id: true },
+    take: 100,
+  });
+  for (const { id } of stale) await changeStatus('system', { request: { id }, verb: 'expire' });
+  if (stale.length > 0) log.info({ count: stale.length }, 'expired requests that were left lying');
+  return stale.length;
+}

@@ -1,0 +1,307 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { unseal } from '@/lib/platform/crypto';
+import { database, type Reader } from '@/lib/platform/database';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { may, type RequestFacts, type RequestScope, scopeOf } from './policy';
+import type { Outcome, RequestStatus } from './rules';
+import type { Answers, QueueView } from './schema';
+
+/** The condition a scope stands for. Every read of requests goes through it. */
+export function whereOf(scope: RequestScope): Prisma.RequestWhereInput {
+  const filed = { submittedAt: { not: null } };
+  switch (scope.reach) {
+    case 'own':
+      return { agentId: scope.accountId };
+    case 'agency':
+      return { OR: [{ agentId: scope.accountId }, { agencyId: scope.agencyId, ...filed }] };
+    case 'desk':
+      return filed;
+    case 'nothing':
+      return { id: { in: [] } };
+  }
+}
+
+type FactsRow = {
+  agentId: string;
+  agencyId: string;
+  status: RequestStatus;
+  submittedAt: Date | null;
+  categories: { category: string; answer: string | null }[];
+};
+
+/** What the policy asks of a row. */
+export function factsOf(row: FactsRow): RequestFacts {
+  const { agentId, agencyId, status, categories } = row;
+  return { agentId, agencyId, status, filed: row.submittedAt !== null, categories };
+}
+
+const DETAIL = {
+  categories: { orderBy: { category: 'asc' } },
+  agent: { select: { id: true, name: true, title: true, address: true, phone: true } },
+  agency: true,
+  assignee: { select: { id: true, name: true } },
+  supersededBy: { select: { reference: true } },
+  identifiers: { orderBy: { position: 'asc' }, take: 500 },
+  deficiencies: { orderBy: { raisedAt: 'asc' } },
+  stops: { orderBy: { startedAt: 'asc' } },
+  _count: { select: { identifiers: true } },
+} satisfies Prisma.RequestInclude;
+
+type DetailRow = Prisma.RequestGetPayload<{ include: typeof DETAIL }>;
+
+/** One request, opened: what its page shows. Whether the actor may see it was asked already. */
+export type RequestDetail = Omit<DetailRow, 'answers' | 'identifiers' | 'deficiencies' | 'decisionReason'> & {
+  facts: RequestFacts;
+  answers: Answers;
+  /** The first 500 of `_count.identifiers`. */
+  identifiers: { id: string; type: string; given: string; normal: string | null; outcome: Outcome | null }[];
+  deficiencies: { id: string; code: string; wording: string; raisedAt: Date; curedAt: Date | null }[];
+  decisionReason: string | null;
+};
+
+async function open(row: DetailRow): Promise<RequestDetail> {
+  const [answers, decisionReason, identifiers, deficiencies] = await Promise.all([
+    answersOf(row),
+    row.decisionReason && unseal(row.decisionReason, { use: 'request.decision_reason', id: row.id }),
+    Promise.all(
+      row.identifiers.map(async ({ id, type, value, outcome }) => {
+        const { given, normal } = JSON.parse(await unseal(value, { use: 'request_identifier.value', id }));
+        return { id, type, given, normal, outcome };
+      }),
+    ),
+    Promise.all(
+      row.deficiencies.map(async ({ id, code, wording, raisedAt, curedAt }) => {
+        return {
+          id,
+          code,
+          wording: await unseal(wording, { use: 'deficiency.wording', id }),
+          raisedAt,
+          curedAt,
+        };
+      }),
+    ),
+  ]);
+  return { ...row, facts: factsOf(row), answers, decisionReason, identifiers, deficiencies };
+}
+
+/** The answers of a request or draft, opened. */
+export async function answersOf(row: { id: string; answers: Uint8Array }): Promise<Answers> {
+  return JSON.parse(await unseal(row.answers, { use: 'request.answers', id: row.id }));
+}
+
+/** A filed request by its reference, within the actor's reach; null otherwise. */
+export async function findRequest(actor: Actor, reference: string): Promise<RequestDetail | null> {
+  const row = await database().request.findFirst({
+    where: { AND: [{ reference }, whereOf(scopeOf(actor))] },
+    include: DETAIL,
+  });
+  if (!row || !may(actor, 'view', factsOf(row))) return null;
+  return open(row);
+}
+
+/** An own draft by its id; null when it is another's, was filed or is gone. */
+export async function findDraft(actor: Actor, id: string): Promise<RequestDetail | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const row = await database().request.findFirst({
+    where: { id, agentId: actor.accountId, status: 'draft' },
+    include: DETAIL,
+  });
+  return row && open(row);
+}
+
+/** The reference a draft was filed under, for whoever comes back to its old address; null when it was not. */
+export async function referenceOfDraft(actor: Actor, id: string): Promise<string | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const row = await database().request.findFirst({
+    where: { AND: [{ id }, whereOf(scopeOf(actor))] },
+    select: { reference: true },
+  });
+  return row?.reference ?? null;
+}
+
+/** What the receipt of a document needs to know of the request it is for; null when the actor cannot see it. */
+export async function requestForUpload(
+  actor: Actor,
+  id: string,
+): Promise<{ requestId: string; reference: string | null; mayAdd: boolean } | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const row = await database().request.findFirst({
+    where: { AND: [{ id }, whereOf(scopeOf(actor))] },
+    include: { categories: true },
+  });
+  if (!row) return null;
+  const facts = factsOf(row);
+  const mayAdd =
+    (row.status === 'draft' && may(actor, 'edit', facts)) ||
+    (row.status === 'awaiting_agency' && may(actor, 'answer', facts));
+  return { requestId: row.id, reference: row.reference, mayAdd };
+}
+
+/** Whether the actor may see the request a document belongs to: its id, or null. */
+export async function requestOfDocument(actor: Actor, documentId: string): Promise<string | null> {
+  if (!/^[0-9a-f-]{36}$/.test(documentId)) return null;
+  const document = await database().document.findUnique({
+    where: { id: documentId },
+    include: { request: { include: { categories: true } } },
+  });
+  return document && may(actor, 'view', factsOf(document.request)) ? document.requestId : null;
+}
+
+/** A page of a list ordered by time: rows, and the cursor of the next page or null. */
+export type Page<Row> = { rows: Row[]; next: string | null };
+
+const LIST = {
+  id: true,
+  reference: true,
+  kind: true,
+  status: true,
+  createdAt: true,
+  updatedAt: true,
+  submittedAt: true,
+  agentId: true,
+  agent: { select: { name: true } },
+} satisfies Prisma.RequestSelect;
+
+export type ListedRequest = Prisma.RequestGetPayload<{ select: typeof LIST }>;
+
+/** The agent's list, newest first: drafts and filed requests. `cursor` is the id of the last row seen. */
+export async function listRequests(
+  scope: RequestScope,
+  cursor: string | null,
+  take = 25,
+): Promise<Page<ListedRequest>> {
+  const rows = await database().request.findMany({
+    where: whereOf(scope),
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: LIST,
+    take: take + 1,
+    ...(cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
+  });
+  const more = rows.length > take;
+  const shown = rows.slice(0, take);
+  return { rows: shown, next: more ? shown.at(-1)!.id : null };
+}
+
+/** The history of a request as the audit log has it, oldest first, with the actor's name for the desk. */
+export async function historyOf(requestId: string) {
+  const events = await database().auditEvent.findMany({
+    where: { requestId },
+    orderBy: { seq: 'asc' },
+    take: 500,
+    select: { seq: true, at: true, act: true, data: true, actorId: true, actorKind: true },
+  });
+  const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))];
+  const people = await database().account.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return events.map((event) => ({
+    ...event,
+    actor: event.actorId ? (names.get(event.actorId) ?? null) : null,
+  }));
+}
+
+/** Staff to whom a request can be assigned. */
+export async function assignees(): Promise<{ id: string; name: string }[]> {
+  return database().account.findMany({
+    where: { kind: 'staff', standing: 'active', roles: { hasSome: ['analyst', 'counsel'] } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+}
+
+/** Who last changed a request, and when: for the sentence to whoever came second. */
+export async function lastChange(reader: Reader, requestId: string) {
+  return reader.auditEvent.findFirst({
+    where: { requestId, act: { startsWith: 'request.' }, NOT: { act: 'request.viewed' } },
+    orderBy: { seq: 'desc' },
+    select: { act: true, at: true, actorId: true },
+  });
+}
+
+export type QueuedRequest = {
+  id: string;
+  reference: string;
+  kind: string;
+  status: RequestStatus;
+  agency: string;
+  country: string;
+  assignee: string | null;
+  submittedAt: Date;
+  identifiers: number;
+  /** The day the answer is due; null where the clock stands or the request is over. */
+  due: string | null;
+};
+
+type Hours = { timeZone: string; closesAt: string; days: number };
+
+/** No deadline sorts last. */
+const NEVER = '9999-12-31';
+
+/**
+ * A page of the desk's queue, sorted by deadline or by receipt (oldest first), by keyset: its time does not grow with
+ * depth. An expedited deadline replaces the ordinary one (LAW.md § 8).
+ */
+export async function deskQueue(
+  scope: RequestScope,
+  view: QueueView,
+  { timeZone, closesAt, days }: Hours,
+  take = 50,
+): Promise<Page<QueuedRequest>> {
+  if (scope.reach !== 'desk') return { rows: [], next: null };
+  const after = cursorFrom(view.after);
+  const kind = view.kind ? Prisma.sql`and r.kind = ${view.kind}` : Prisma.empty;
+  const due = Prisma.sql`case
+    when r.closed_at is not null then null
+    when r.deadline is not null and r.status not in ('awaiting_agency', 'legally_delayed') then r.deadline
+    else response_due(r.id, r.submitted_at, ${timeZone}, ${closesAt}::time, ${days}::int) end`;
+  const byDeadline = view.sort === 'deadline';
+  const position = byDeadline ? Prisma.sql`coalesce(q.due, ${NEVER})` : Prisma.sql`''::text`;
+  const beyond = after
+    ? Prisma.sql`where (${position}, q.submitted_at, q.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`
+    : Prisma.empty;
+  // Sorted by receipt, the deadline is worked out for the page alone.
+  const rows = await database().$queryRaw<(QueuedRequest & { position: string })[]>`
+    select q.id, q.reference, q.kind, q.status::text as status, q.submitted_at as "submittedAt", q.due,
+           ${position} as position, g.name as agency, g.country, s.name as assignee,
+           (select count(*)::int from request_identifier i where i.request_id = q.id) as identifiers
+    from (
+      select r.*, (${due})::text as due from request r
+      where r.submitted_at is not null and r.status::text = any(${view.status}) ${kind}
+    ) q
+    join agency g on g.id = q.agency_id
+    left join account s on s.id = q.assignee_id
+    ${beyond}
+    order by ${position}, q.submitted_at, q.id
+    limit ${take + 1}`;
+  const shown = rows.slice(0, take);
+  const last = rows.length > take ? shown.at(-1)! : null;
+  return {
+    rows: shown.map(({ position: _position, ...row }) => row),
+    next:
+      last && Buffer.from(JSON.stringify([last.position, last.submittedAt, last.id])).toString('base64url'),
+  };
+}
+
+/** A cursor as it came from the address; one that was tampered with begins at the first page. */
+function cursorFrom(text: string): [string, string, string] | null {
+  try {
+    const [position, submittedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const sound =
+      typeof position === 'string' && !Number.isNaN(Date.parse(submittedAt)) && /^[0-9a-f-]{36}$/.test(id);
+    return sound ? [position, submittedAt, id] : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How many filed requests stand in each status, for the tabs of the queue. */
+export async function countByStatus(scope: RequestScope): Promise<Partial<Record<RequestStatus, number>>> {
+  const rows = await database().request.groupBy({
+    by: ['status'],
+    where: { AND: [whereOf(scope), { submittedAt: { not: null } }] },
+    _count: true,
+  });
+  return Object.fromEntries(rows.map(({ status, _count }) => [status, _count]));
+}

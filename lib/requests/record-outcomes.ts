@@ -1,0 +1,74 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { appendEvent } from '@/lib/audit/append-event';
+import { now } from '@/lib/platform/clock';
+import { inTransaction } from '@/lib/platform/database';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { may, scopeOf } from './policy';
+import { factsOf, whereOf } from './queries';
+import { OUTCOMES, type Outcome } from './rules';
+
+/** What an outcome discloses, and so the category it needs. */
+const NEEDS: Partial<Record<Outcome, string>> = {
+  contact_information: 'subscriber',
+  redirected: 'subscriber',
+  contact_information_and_content: 'content',
+  non_content: 'records',
+};
+
+/**
+ * Records what came of identifiers of an approved request; each has its own outcome.
+ * @param outcomes by the identifier's id
+ * @throws Refusal where an outcome would disclose a category that was not asked for and approved
+ */
+export async function recordOutcomes(
+  actor: Actor,
+  { reference, outcomes }: { reference: string; outcomes: Record<string, Outcome> },
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const found = await tx.request.findFirst({
+      where: { AND: [{ reference }, whereOf(scopeOf(actor))] },
+      select: { id: true },
+    });
+    if (!found) throw new NotFound();
+    await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
+    const request = await tx.request.findUniqueOrThrow({
+      where: { id: found.id },
+      include: { categories: true },
+    });
+    if (!may(actor, 'view', factsOf(request))) throw new NotFound();
+    if (!may(actor, 'record_outcomes', factsOf(request))) {
+      throw new Refusal({
+        field: null,
+        message: 'Your role does not allow recording outcomes on this request.',
+      });
+    }
+    if (request.status !== 'approved') {
+      throw new Refusal({
+        field: null,
+        message: 'Outcomes are recorded once a request is approved, and this one is not.',
+      });
+    }
+    const asked = new Set(request.categories.map(({ category }) => category));
+    for (const [id, outcome] of Object.entries(outcomes)) {
+      const needs = NEEDS[outcome];
+      if (needs && !asked.has(needs)) {
+        throw new Refusal({
+          field: `outcome.${id}`,
+          message: `“${OUTCOMES[outcome]}” discloses more than was approved: choose another outcome.`,
+        });
+      }
+      const { count } = await tx.requestIdentifier.updateMany({
+        where: { id, requestId: request.id },
+        data: { outcome },
+      });
+      if (count !== 1) throw new NotFound();
+    }
+    await tx.request.update({ where: { id: request.id }, data: { updatedAt: now() } });
+    await appendEvent(tx, {
+      actor: { accountId: actor.accountId, kind: actor.kind },
+      act: 'request.outcomes_recorded',
+      requestId: request.id,
+      data: { count: Object.keys(outcomes).length, outcomes: [...new Set(Object.values(outcomes))].sort() },
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { appendEvent } from '@/lib/audit/append-event';
+import { now } from '@/lib/platform/clock';
+import { newId, seal } from '@/lib/platform/crypto';
+import { inTransaction } from '@/lib/platform/database';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { isFiledKind } from './kinds/filed-kinds';
+
+/**
+ * Opens a draft. The same key by the same agent opens the same draft again.
+ * @returns the draft's id
+ * @throws Refusal for a kind that cannot be filed here; NotFound for anyone but an agent
+ */
+export async function startRequest(
+  actor: Actor,
+  input: { kind: string; idempotencyKey: string },
+): Promise<string> {
+  if (actor.kind !== 'agent') throw new NotFound();
+  if (!isFiledKind(input.kind))
+    throw new Refusal({ field: 'kind', message: 'Choose one of the kinds listed.' });
+  const id = newId();
+  const at = now();
+  const answers = await seal('{}', { use: 'request.answers', id });
+  return inTransaction(async (tx) => {
+    const { count } = await tx.request.createMany({
+      data: [
+        {
+          id,
+          kind: input.kind,
+          status: 'draft',
+          agentId: actor.accountId,
+          agencyId: actor.agencyId,
+          idempotencyKey: input.idempotencyKey,
+          answers,
+          createdAt: at,
+          updatedAt: at,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 0) {
+      const key = { agentId: actor.accountId, idempotencyKey: input.idempotencyKey };
+      const first = await tx.request.findUniqueOrThrow({ where: { agentId_idempotencyKey: key } });
+      return first.id;
+    }
+    await appendEvent(tx, {
+      actor: { accountId: actor.accountId, kind: 'agent' },
+      act: 'request.started',
+      requestId: id,
+      data: { kind: input.kind },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,45 @@
+import { now } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/database';
+import { type Company, companySchema, type Guidelines, guidelinesSchema } from './schema';
+
+/** The setting in force: the highest version that is already effective. Null before the first start. */
+async function current(key: string): Promise<unknown> {
+  const row = await database().setting.findFirst({
+    where: { key, effectiveAt: { lte: now() } },
+    orderBy: { version: 'desc' },
+  });
+  return row?.value ?? null;
+}
+
+const KEPT_FOR_MS = 5_000;
+let kept: { company: Company; at: number } | null = null;
+
+/** The company's name, addresses, numbers and hours. Kept for five seconds, since every page asks. */
+export async function currentCompany(): Promise<Company> {
+  const time = now().getTime();
+  if (kept && time - kept.at < KEPT_FOR_MS) return kept.company;
+  const company = companySchema.parse(await current('company'));
+  kept = { company, at: time };
+  return company;
+}
+
+/** The guidelines in force. */
+export async function currentGuidelines(): Promise<Guidelines> {
+  return guidelinesSchema.parse(await current('guidelines'));
+}
+
+/** One published version of the guidelines, or null. */
+export async function guidelinesVersion(version: number): Promise<Guidelines | null> {
+  const row = await database().setting.findUnique({ where: { key_version: { key: 'guidelines', version } } });
+  return row ? guidelinesSchema.parse(row.value) : null;
+}
+
+/** The versions of the guidelines, newest first, for the page's list of earlier ones. */
+export async function guidelinesHistory(): Promise<{ version: number; effectiveAt: Date }[]> {
+  return database().setting.findMany({
+    where: { key: 'guidelines' },
+    orderBy: { version: 'desc' },
+    select: { version: true, effectiveAt: true },
+    take: 50,
+  });
+}

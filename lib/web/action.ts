@@ -1,0 +1,95 @@
+import { refresh } from 'next/cache';
+import { notFound } from 'next/navigation';
+import { createSafeActionClient } from 'next-safe-action';
+import type { z } from 'zod';
+import type { Actor } from '@/lib/accounts/rules';
+import { newId } from '@/lib/platform/crypto';
+import { log } from '@/lib/platform/log';
+import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
+import type { ActionState } from './action-state';
+import { formValues } from './form-values';
+import { currentVisit, requireActor, requireVisit, type Visit } from './session';
+
+/** What the action needs of the session: nothing, a proven mailbox, or both factors. */
+type Level = 'public' | 'mailbox' | 'two_factor';
+type Granted = {
+  public: { visit: Visit | null; actor: Actor | null };
+  mailbox: { visit: Visit; actor: Actor | null };
+  two_factor: { visit: Visit; actor: Actor };
+};
+
+type Definition<L extends Level, S extends z.ZodType> = {
+  /** Names the action in the log. */
+  name: string;
+  level: L;
+  schema: S;
+  /** Calls the use case. May redirect; else the page is drawn again, with the notice it returns. */
+  run(given: Granted[L] & { input: z.output<S> }): Promise<{ notice: string } | undefined>;
+};
+
+/** A faulty form is an expected no; anything else is logged under an id that the person can quote. */
+const client = createSafeActionClient({
+  defaultValidationErrorsShape: 'flattened',
+  handleServerError(error, { ctx }): Issue[] {
+    if (error instanceof Refusal) return error.issues;
+    const id = newId().slice(0, 8);
+    log.error({ err: error, id, action: (ctx as { name?: string }).name }, 'an action failed');
+    const message = `Something went wrong on our side and nothing was changed; try again, and quote ${id} if it happens twice.`;
+    return [{ field: null, message }];
+  },
+});
+
+async function grant(level: Level): Promise<Granted[Level]> {
+  if (level === 'two_factor') return requireActor();
+  if (level === 'mailbox') return { visit: await requireVisit(), actor: null };
+  const visit = await currentVisit();
+  return { visit, actor: visit?.actor ?? null };
+}
+
+/** Secrets are not sent back to be shown again. */
+function shown(values: ActionState['values']): ActionState['values'] {
+  const { code: _code, ...rest } = values;
+  return rest;
+}
+
+function asIssues(errors: {
+  formErrors: string[];
+  fieldErrors: Record<string, string[] | undefined>;
+}): Issue[] {
+  const general = errors.formErrors.map((message) => ({ field: null, message }));
+  const byField = Object.entries(errors.fieldErrors).flatMap(([field, messages]) =>
+    (messages ?? []).slice(0, 1).map((message) => ({ field, message })),
+  );
+  return [...general, ...byField];
+}
+
+/**
+ * The one shape of a write from a form: session and assurance level, parse, use case, expected refusals as
+ * sentences on their fields, the page drawn anew. A Server Action is a public POST endpoint, so all of it is
+ * checked here and in the use case, whatever the screen showed.
+ * @returns what React's useActionState takes; without script Next answers the POST with the whole page
+ */
+export function formAction<L extends Level, S extends z.ZodType>(definition: Definition<L, S>) {
+  const action = client
+    .use(async ({ next }) => next({ ctx: { name: definition.name, granted: await grant(definition.level) } }))
+    .inputSchema(definition.schema)
+    .action(async ({ ctx, parsedInput }) => {
+      const given = { ...(ctx.granted as Granted[L]), input: parsedInput as z.output<S> };
+      try {
+        return (await definition.run(given)) ?? null;
+      } catch (error) {
+        if (error instanceof NotFound) notFound();
+        throw error;
+      }
+    });
+
+  return async (_state: ActionState, data: FormData): Promise<ActionState> => {
+    const values = formValues(data);
+    const result = await action(values as never);
+    const errors =
+      result?.serverError ?? (result?.validationErrors ? asIssues(result.validationErrors as never) : []);
+    if (errors.length > 0) return { errors, values: shown(values), notice: null };
+    refresh();
+    return { errors: [], values: {}, notice: (result?.data as { notice: string } | null)?.notice ?? null };
+  };
+}
