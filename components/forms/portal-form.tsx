@@ -12,18 +12,18 @@ import {
   useState,
   useTransition,
 } from 'react';
-import { type FieldErrors, type Resolver, useForm } from 'react-hook-form';
+import { type Resolver, useForm } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { type ActionState, EMPTY_STATE } from '@/lib/web/action-state';
 import { formValues } from '@/lib/web/form-values';
 import { FormContext } from './form-context';
+import { inOrder, type Problems, problems } from './form-problems';
 import { SubmitButton } from './submit-button';
 import { useRecheck } from './use-recheck';
 
 type Values = Record<string, string | string[]>;
-type Problems = ActionState['errors'];
 
 type PortalFormProps = {
   /** A server action; it gets the last state and the form, and answers with errors, or redirects. */
@@ -108,7 +108,7 @@ export function PortalForm(props: PortalFormProps) {
       return send(data, submitter);
     void handleSubmit(
       () => send(data, submitter),
-      (invalid) => setRefused(inOrder(problems(invalid), form.current)),
+      (invalid) => setRefused(inOrder(problems(invalid), namesIn(form.current))),
     )(event);
   }
 
@@ -170,21 +170,6 @@ function fromForm(schema: ZodType, form: { current: HTMLFormElement | null }): R
     resolve(form.current ? formValues(new FormData(form.current)) : given, context, options);
 }
 
-/** The tree of errors as a list. In: what the form library keeps; out: one entry a field, list positions dropped. */
-function problems(errors: FieldErrors, path: string[] = []): Problems {
-  return Object.entries(errors).flatMap(([key, error]) => {
-    if (!error || typeof error !== 'object') return [];
-    const here = /^\d+$/.test(key) || key === '' || key === 'root' ? path : [...path, key];
-    if ('message' in error && typeof error.message === 'string') {
-      return [{ field: here.join('.') || null, message: error.message }];
-    }
-    return problems(error as FieldErrors, here);
-  });
-}
-
-/** Sorts by where the fields stand in the form, since that is how the person reads it. */
-function inOrder(list: Problems, form: HTMLFormElement | null): Problems {
-  const names = Array.from(form?.elements ?? [], (element) => element.getAttribute('name'));
-  const place = ({ field }: Problems[number]) => (field ? names.indexOf(field) : -1);
-  return [...list].sort((a, b) => place(a) - place(b));
+function namesIn(form: HTMLFormElement | null): (string | null)[] {
+  return Array.from(form?.elements ?? [], (element) => element.getAttribute('name'));
 }

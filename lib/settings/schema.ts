@@ -51,6 +51,8 @@ export const companySchema = z.object({
       mail: mailAddress,
     })
     .nullable(),
+  /** Where agents write who cannot get in or do not know how to go on. */
+  supportContact: mailAddress,
   privacyContact: mailAddress,
   /** For security.txt (RFC 9116). */
   securityContact: mailAddress,

@@ -20,9 +20,10 @@ export const SHIPPED_COMPANY: Company = {
     fax: '+1 866-217-4097',
     mail: 'CourtOrders@Subsentio.com',
   },
+  supportContact: 'support@legal.example',
   privacyContact: 'privacy@legal.example',
   securityContact: 'security@legal.example',
-  mailFrom: { name: 'Twilio Government Request Portal', address: 'portal@legal.example' },
+  mailFrom: { name: 'Twilio Government Request Portal', address: 'requests@legal.example' },
   products: [
     { id: 'voice', name: 'Voice', about: 'Telephone calls made and received by an application.' },
     {
