@@ -44,6 +44,8 @@ export const SESSION_LIMITS = {
   idleMinutes: { agent: 30, staff: 15 },
   warningMinutes: 5,
   freshFactorMinutes: 5,
+  /** A session that has proven its mailbox alone. */
+  halfMinutes: 30,
 } as const;
 
 /** A sign-in code lives this long and may be tried this often. */
@@ -51,3 +53,112 @@ export const CODE_LIMITS = { minutes: 10, tries: 5 } as const;
 
 /** Wrong second factors, once the mailbox was proven, before an account locks (NIST SP 800-63B § 3.2.2). */
 export const LOCK = { failures: 5, withinMinutes: 15 } as const;
+
+/** Asking for a code: this often an address and a network in so many minutes, then it waits. */
+export const ASK_LIMITS = { minutes: 15, perAddress: 5, perNetwork: 30 } as const;
+
+/** In a demonstration the same few people sign in all day from one machine. */
+export const EVALUATION_ASKS_PER_ADDRESS = 30;
+
+export const RECOVERY_CODES = 10;
+
+/** A signed-in browser, or one half signed in. `actor` is null until the second factor was given. */
+export type Visit = {
+  sessionId: string;
+  accountId: string;
+  address: string;
+  kind: 'agent' | 'staff';
+  assurance: 'mailbox' | 'two_factor';
+  factorAt: Date | null;
+  /** Whether the account has a confirmed second factor. */
+  enrolled: boolean;
+  locked: boolean;
+  idleEndsAt: Date;
+  endsAt: Date;
+  actor: Actor | null;
+};
+
+const MINUTE = 60_000;
+
+/** An instant so many minutes after another. */
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * MINUTE);
+}
+
+/** When a session ends if it is not used any more: the idle limit of its kind, and never after its absolute end. */
+export function idleEnd(session: { lastUsedAt: Date; expiresAt: Date }, kind: 'agent' | 'staff'): Date {
+  const idle = minutesAfter(session.lastUsedAt, SESSION_LIMITS.idleMinutes[kind]);
+  return new Date(Math.min(idle.getTime(), session.expiresAt.getTime()));
+}
+
+/** Whether the second factor was given recently enough for filing, downloading and releasing. */
+export function isFactorFresh(factorAt: Date | null, at: Date): boolean {
+  return factorAt !== null && minutesAfter(factorAt, SESSION_LIMITS.freshFactorMinutes) > at;
+}
+
+const LOOPBACK = 'loopback';
+
+/**
+ * The network an address belongs to, as the unit that is throttled: /24 of IPv4, /48 of IPv6 (what one site is
+ * given, RFC 6177). In: an address as the server saw it; out: `203.0.113.0/24`, `2001:db8:1::/48`, `loopback`
+ * or `unknown`.
+ */
+export function networkOf(address: string | null): string {
+  const given = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '');
+  const four = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/.exec(given);
+  if (four) return four[1] === '127' ? LOOPBACK : `${four[1]}.${four[2]}.${four[3]}.0/24`;
+  if (!given.includes(':') || !URL.canParse(`http://[${given}]/`)) return 'unknown';
+  const host = new URL(`http://[${given}]/`).hostname.slice(1, -1);
+  if (host === '::1') return LOOPBACK;
+  const [left = '', right] = host.split('::');
+  const before = left.split(':').filter(Boolean);
+  const after = right?.split(':').filter(Boolean) ?? [];
+  const zeros = Array(Math.max(0, 8 - before.length - after.length)).fill('0');
+  const [a, b, c] = right === undefined ? before : [...before, ...zeros, ...after];
+  return `${a}:${b}:${c}::/48`;
+}
+
+/** Whether a network is this machine itself. */
+export function isLoopback(network: string): boolean {
+  return network === LOOPBACK;
+}
+
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdg\//, 'Edge'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\b(Chrome|CriOS)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\bWindows\b/, 'Windows'],
+  [/\b(iPhone|iPad)\b/, 'iOS'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/** A browser in words a person knows it by. In: a User-Agent header; out: for example `Firefox on Windows`. */
+export function describeBrowser(userAgent: string | null): string {
+  const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
+  return `${find(BROWSERS) ?? 'A browser'} on ${find(SYSTEMS) ?? 'an unknown system'}`;
+}
+
+/** A sign-in or authenticator code as typed, without the spaces and hyphens that people put in. */
+export function plainDigits(code: string): string {
+  return code.replace(/[\s-]/g, '');
+}
+
+/**
+ * A recovery code in its normal form: lower case, no separators, and the letters that the alphabet (Crockford's
+ * base 32) leaves out read as the digits they look like. Null where it is no recovery code.
+ */
+export function plainRecoveryCode(code: string): string | null {
+  const plain = plainDigits(code).toLowerCase().replace(/o/g, '0').replace(/[il]/g, '1');
+  return /^[0-9a-hjkmnp-tv-z]{10}$/.test(plain) ? plain : null;
+}
+
+/** Whether a second factor was given within the last five minutes: filing, downloading and releasing want that. */
+export function isFreshFactor(factorAt: Date | null, at: Date): boolean {
+  return factorAt !== null && at.getTime() - factorAt.getTime() <= SESSION_LIMITS.freshFactorMinutes * 60_000;
+}

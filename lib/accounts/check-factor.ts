@@ -1,0 +1,115 @@
+import { verify } from 'otplib';
+import { appendEvent } from '@/lib/audit/append-event';
+import { now } from '@/lib/platform/clock';
+import { fingerprint, unseal } from '@/lib/platform/crypto';
+import type { Tx } from '@/lib/platform/database';
+import { LOCK, minutesAfter, plainDigits, plainRecoveryCode } from './rules';
+
+/** What a code turned out to be. `wrong` and `lockedNow` were counted; the caller must let that commit. */
+export type FactorVerdict =
+  | { right: true; by: 'totp' | 'recovery_code' }
+  | { right: false; why: 'used' | 'locked' }
+  | { right: false; why: 'wrong' | 'lockedNow'; failures: number };
+
+type Holder = { id: string; kind: 'agent' | 'staff' };
+
+/**
+ * Tries a code against the second factors of an account, and counts it. The account's row is locked, so of two
+ * posts with one code the second finds it used. Call it only once the mailbox was proven in that browser, or
+ * anybody could lock out another.
+ */
+export async function checkFactor(tx: Tx, holder: Holder, code: string): Promise<FactorVerdict> {
+  await tx.$queryRaw`select 1 from account where id = ${holder.id}::uuid for update`;
+  const account = await tx.account.findUniqueOrThrow({
+    where: { id: holder.id },
+    include: { factors: { where: { confirmedAt: { not: null } } } },
+  });
+  if (account.lockedAt) return { right: false, why: 'locked' };
+
+  const digits = plainDigits(code);
+  if (/^\d{6}$/.test(digits)) {
+    for (const factor of account.factors) {
+      const step = await matchingStep(await unseal(factor.secret, factorContext(factor.id)), digits);
+      if (step === null) continue;
+      // RFC 6238 § 5.2: a code is accepted once, so its step must lie after the last one.
+      const { count } = await tx.factor.updateMany({
+        where: { id: factor.id, lastStep: { lt: step } },
+        data: { lastStep: step, lastUsedAt: now() },
+      });
+      if (count === 0) return { right: false, why: 'used' };
+      await forgetFailures(tx, account.id);
+      return { right: true, by: 'totp' };
+    }
+  }
+  const recovery = plainRecoveryCode(code);
+  if (recovery) {
+    const { count } = await tx.recoveryCode.updateMany({
+      where: { accountId: account.id, codeHash: recoveryHash(account.id, recovery), usedAt: null },
+      data: { usedAt: now() },
+    });
+    if (count === 1) {
+      await forgetFailures(tx, account.id);
+      return { right: true, by: 'recovery_code' };
+    }
+  }
+  return countFailure(tx, account);
+}
+
+/** Logs what `checkFactor` found; apart from it, because entries of the log come last in a transaction. */
+export async function appendVerdict(tx: Tx, holder: Holder, verdict: FactorVerdict): Promise<void> {
+  const actor = { accountId: holder.id, kind: holder.kind };
+  if (verdict.right) {
+    if (verdict.by === 'recovery_code') await appendEvent(tx, { actor, act: 'account.recovery_code_used' });
+    return;
+  }
+  if (!('failures' in verdict)) return;
+  await appendEvent(tx, { actor, act: 'account.code_refused', data: { failures: verdict.failures } });
+  if (verdict.why === 'lockedNow') await appendEvent(tx, { actor, act: 'account.locked' });
+}
+
+/** The time step of RFC 6238 that a code belongs to, one to either side of the present allowed; or null. */
+export async function matchingStep(secret: string, digits: string): Promise<bigint | null> {
+  const result = await verify({
+    secret,
+    token: digits,
+    epoch: Math.floor(now().getTime() / 1000),
+    algorithm: 'sha1',
+    digits: 6,
+    period: 30,
+    epochTolerance: 30,
+  });
+  return result.valid && 'timeStep' in result ? BigInt(result.timeStep) : null;
+}
+
+/** Where a factor's secret is bound to. */
+export function factorContext(factorId: string): { use: string; id: string } {
+  return { use: 'factor.secret', id: factorId };
+}
+
+/** The stored form of a recovery code (in its normal form). */
+export function recoveryHash(accountId: string, code: string): string {
+  return fingerprint('recovery-code', `${accountId}:${code}`);
+}
+
+async function forgetFailures(tx: Tx, accountId: string): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { factorFailures: 0, failuresSince: null } });
+}
+
+async function countFailure(
+  tx: Tx,
+  account: { id: string; factorFailures: number; failuresSince: Date | null },
+): Promise<FactorVerdict> {
+  const { failuresSince } = account;
+  const counting = failuresSince !== null && minutesAfter(failuresSince, LOCK.withinMinutes) > now();
+  const failures = counting ? account.factorFailures + 1 : 1;
+  const locks = failures >= LOCK.failures;
+  await tx.account.update({
+    where: { id: account.id },
+    data: {
+      factorFailures: failures,
+      failuresSince: counting ? failuresSince : now(),
+      lockedAt: locks ? now() : null,
+    },
+  });
+  return { right: false, why: locks ? 'lockedNow' : 'wrong', failures };
+}

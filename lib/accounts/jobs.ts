@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import { queueMail } from '@/lib/mail/queue-mail';
+import { paths } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
+import { digest, randomToken, unseal } from '@/lib/platform/crypto';
+import { database, inTransaction } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
+import { currentCompany } from '@/lib/settings/queries';
+import { signInMail } from './emails';
+import { codeFingerprint } from './prove-mailbox';
+import { findSignInAccount } from './queries';
+import { CODE_LIMITS, minutesAfter } from './rules';
+
+/**
+ * The job `sign-in-mail`: finds the account that somebody asked for, and if it may sign in, makes code and link
+ * and queues their mail. For any other address it does nothing. Safe to repeat: a code is made once an attempt.
+ */
+export async function sendSignInMail(attemptId: string): Promise<void> {
+  const attempt = await database().signInAttempt.findUnique({ where: { id: attemptId } });
+  if (!attempt || attempt.accountId || attempt.usedAt || attempt.expiresAt <= now()) return;
+  const address = await unseal(attempt.address, { use: 'sign_in_attempt.address', id: attempt.id });
+  const account = await findSignInAccount(address);
+  if (!account) return;
+  const company = await currentCompany();
+  const code = randomInt(100_000_000).toString().padStart(8, '0');
+  const token = randomToken();
+  const mail = await signInMail({
+    attemptId,
+    to: address,
+    code,
+    link: new URL(paths.signInLink(token), env().publicUrl).href,
+    minutes: CODE_LIMITS.minutes,
+    expiresAt: attempt.expiresAt,
+    portalName: company.portalName,
+    companyName: company.name,
+  });
+  await inTransaction(async (tx) => {
+    const { count } = await tx.signInAttempt.updateMany({
+      where: { id: attemptId, accountId: null },
+      data: {
+        accountId: account.id,
+        codeHash: codeFingerprint(attemptId, code),
+        tokenHash: digest(token),
+      },
+    });
+    if (count === 1) await queueMail(tx, mail);
+  });
+}
+
+/** Part of `housekeeping`: removes sessions that have ended and asks that are a day old. */
+export async function cleanUpSignIn(): Promise<void> {
+  await database().session.deleteMany({ where: { expiresAt: { lt: now() } } });
+  await database().signInAttempt.deleteMany({ where: { createdAt: { lt: minutesAfter(now(), -24 * 60) } } });
+}

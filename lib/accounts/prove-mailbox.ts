@@ -1,0 +1,80 @@
+import { now } from '@/lib/platform/clock';
+import { digest, fingerprint, randomToken, sameSecret, unseal } from '@/lib/platform/crypto';
+import { inTransaction, type Tx } from '@/lib/platform/database';
+import { Refusal } from '@/lib/platform/refusal';
+import { findSignInAccount } from './queries';
+import { CODE_LIMITS } from './rules';
+
+/** What came back from the mail: the code that was typed, or the token of the link. */
+export type Proof = { code: string } | { linkToken: string };
+
+/**
+ * Checks a proof against what the asking browser was sent. It works once: it is exchanged for a ticket, which
+ * `redeemTicket` takes once and which never leaves the process.
+ * @param browserToken the asking browser's cookie, or null where it has none
+ * @throws Refusal the same for an unknown address as for a wrong code
+ */
+export async function proveMailbox(
+  browserToken: string | null,
+  proof: Proof,
+): Promise<{ ticket: string; address: string }> {
+  const field = 'code' in proof ? 'code' : null;
+  const outcome = browserToken
+    ? await inTransaction((tx) => exchange(tx, browserToken, proof))
+    : ({ refused: 'elsewhere' } as const);
+  if ('ticket' in outcome) return outcome;
+  throw new Refusal({ field, message: SENTENCES[outcome.refused](proof) });
+}
+
+const SENTENCES = {
+  elsewhere: (proof: Proof) =>
+    'linkToken' in proof
+      ? 'Open the link in the browser in which you asked to sign in, or type the code there.'
+      : 'This browser did not ask for a code, or asked too long ago; enter your e-mail address to get one.',
+  over: () =>
+    `This code cannot be used any more: it is good for ${CODE_LIMITS.minutes} minutes, once; ask for a new one.`,
+  spent: () => `A wrong code was entered ${CODE_LIMITS.tries} times; ask for a new code.`,
+  wrong: (proof: Proof) =>
+    'linkToken' in proof
+      ? 'The link is not the one of your last mail; open that one, or type its code.'
+      : 'That is not the code of your last mail; check the eight digits.',
+} as const;
+
+type Outcome = { ticket: string; address: string } | { refused: keyof typeof SENTENCES };
+
+async function exchange(tx: Tx, browserToken: string, proof: Proof): Promise<Outcome> {
+  const browserHash = digest(browserToken);
+  // The row is locked, so of two posts with the right code the second finds it used.
+  await tx.$queryRaw`select 1 from sign_in_attempt where browser_hash = ${browserHash} for update`;
+  const attempt = await tx.signInAttempt.findUnique({ where: { browserHash } });
+  if (!attempt) return { refused: 'elsewhere' };
+  if (attempt.tries >= CODE_LIMITS.tries) return { refused: 'spent' };
+  // Proven: the hash of the code was taken away, though the ticket may not be redeemed yet.
+  const proven = attempt.accountId !== null && attempt.codeHash === null;
+  if (attempt.usedAt || proven || attempt.expiresAt <= now()) return { refused: 'over' };
+
+  const [given, expected] =
+    'code' in proof
+      ? [codeFingerprint(attempt.id, proof.code), attempt.codeHash]
+      : [digest(proof.linkToken), attempt.tokenHash];
+  if (!sameSecret(given, expected ?? '') || !attempt.accountId) {
+    const { tries } = await tx.signInAttempt.update({
+      where: { id: attempt.id },
+      data: { tries: { increment: 1 } },
+    });
+    return { refused: tries >= CODE_LIMITS.tries ? 'spent' : 'wrong' };
+  }
+  const address = await unseal(attempt.address, { use: 'sign_in_attempt.address', id: attempt.id });
+  if (!(await findSignInAccount(address, tx))) return { refused: 'over' };
+  const ticket = randomToken();
+  await tx.signInAttempt.update({
+    where: { id: attempt.id },
+    data: { codeHash: null, tokenHash: digest(ticket) },
+  });
+  return { ticket, address };
+}
+
+/** The stored form of a mailed code. Keyed, since eight digits are soon tried through; bound to its attempt. */
+export function codeFingerprint(attemptId: string, code: string): string {
+  return fingerprint('sign-in-code', `${attemptId}:${code}`);
+}

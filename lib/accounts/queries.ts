@@ -1,0 +1,114 @@
+import { now } from '@/lib/platform/clock';
+import { digest } from '@/lib/platform/crypto';
+import { database, type Reader } from '@/lib/platform/database';
+import { type Actor, idleEnd, isFactorFresh, minutesAfter, SESSION_LIMITS, type Visit } from './rules';
+
+const WITH_ACCOUNT = {
+  account: {
+    include: {
+      agency: true,
+      factors: { where: { confirmedAt: { not: null } }, select: { id: true }, take: 1 },
+    },
+  },
+} as const;
+
+/**
+ * The visit that a session cookie stands for. In: the cookie's token; out: null when there is none, it has
+ * ended by either limit, or the account or its agency may not sign in (any more).
+ */
+export async function findVisit(token: string): Promise<Visit | null> {
+  const session = await database().session.findUnique({
+    where: { tokenHash: digest(token) },
+    include: WITH_ACCOUNT,
+  });
+  if (!session) return null;
+  const { account } = session;
+  const { agency } = account;
+  if (account.standing !== 'active' || (account.kind === 'agent' && agency?.standing !== 'verified'))
+    return null;
+  const idleEndsAt = idleEnd(session, account.kind);
+  if (idleEndsAt <= now()) return null;
+  const person = { accountId: account.id, name: account.name, address: account.address };
+  const actor: Actor = agency
+    ? {
+        ...person,
+        kind: 'agent',
+        agencyId: agency.id,
+        agency: {
+          name: agency.name,
+          country: agency.country,
+          state: agency.state,
+          level: agency.level,
+          type: agency.type,
+        },
+        pointOfContact: account.pointOfContact,
+      }
+    : { ...person, kind: 'staff', roles: account.roles };
+  return {
+    sessionId: session.id,
+    accountId: account.id,
+    address: account.address,
+    kind: account.kind,
+    assurance: session.assurance,
+    factorAt: session.factorAt,
+    enrolled: account.factors.length > 0,
+    locked: account.lockedAt !== null,
+    idleEndsAt,
+    endsAt: session.expiresAt,
+    actor: session.assurance === 'two_factor' ? actor : null,
+  };
+}
+
+/**
+ * The account that may sign in with an address: active, and for an agent one whose agency is verified and has
+ * registered the address's domain.
+ */
+export async function findSignInAccount(address: string, reader: Reader = database()) {
+  const account = await reader.account.findUnique({
+    where: { address },
+    include: { agency: { include: { domains: true } } },
+  });
+  if (!account || account.standing !== 'active') return null;
+  if (account.kind === 'staff') return account;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const { agency } = account;
+  const registered = agency?.domains.some((each) => each.domain === domain) ?? false;
+  return agency?.standing === 'verified' && registered ? account : null;
+}
+
+/** Whether the browser asked for a code that it could still give: how long it is good for, or null. */
+export async function findOpenAsk(browserToken: string): Promise<{ expiresAt: Date } | null> {
+  const attempt = await database().signInAttempt.findUnique({
+    where: { browserHash: digest(browserToken) },
+    select: { expiresAt: true, usedAt: true },
+  });
+  return attempt && !attempt.usedAt && attempt.expiresAt > now() ? { expiresAt: attempt.expiresAt } : null;
+}
+
+/** What a person sees of their own account. */
+export async function accountOverview(visit: Visit) {
+  const [factors, sessions, recoveryCodes] = await Promise.all([
+    database().factor.findMany({
+      where: { accountId: visit.accountId, confirmedAt: { not: null } },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, type: true, name: true, confirmedAt: true, lastUsedAt: true },
+    }),
+    database().session.findMany({
+      where: {
+        accountId: visit.accountId,
+        assurance: 'two_factor',
+        expiresAt: { gt: now() },
+        lastUsedAt: { gt: minutesAfter(now(), -SESSION_LIMITS.idleMinutes[visit.kind]) },
+      },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, browser: true, createdAt: true, lastUsedAt: true },
+    }),
+    database().recoveryCode.count({ where: { accountId: visit.accountId, usedAt: null } }),
+  ]);
+  return {
+    factors,
+    sessions: sessions.map((session) => ({ ...session, current: session.id === visit.sessionId })),
+    recoveryCodes,
+    factorFresh: isFactorFresh(visit.factorAt, now()),
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { canonicalAddress } from '@/lib/law/address';
+import { plainDigits, plainRecoveryCode } from './rules';
+
+const next = z.string().max(2000).optional();
+
+/** The form that asks for a sign-in code. Out: the address in its canonical form. */
+export const askSchema = z.object({
+  address: z
+    .string('Enter your e-mail address.')
+    .max(1000, 'The e-mail address is longer than 254 characters; check it.')
+    .transform((given, context) => {
+      const found = canonicalAddress(given);
+      if (found.ok) return found.address;
+      context.addIssue({ code: 'custom', message: found.message });
+      return z.NEVER;
+    }),
+  next,
+});
+
+/** The code out of the mail. Out: its eight digits. */
+export const mailCodeSchema = z.object({
+  code: z
+    .string('Enter the code from the mail.')
+    .max(200, 'The code has eight digits; enter the one from the mail.')
+    .transform(plainDigits)
+    .refine((code) => code !== '', 'Enter the code from the mail.')
+    .refine(
+      (code) => code === '' || /^\d{8}$/.test(code),
+      'The code has eight digits; enter the one from the mail.',
+    ),
+  next,
+});
+
+/** The token out of the mail's link. */
+export const linkSchema = z.object({ token: z.string().min(1).max(200), next });
+
+/** A code of the authenticator app, or a recovery code. Out: as typed; `checkFactor` tells which it is. */
+export const factorCodeSchema = z.object({
+  code: z
+    .string('Enter the code from your authenticator app.')
+    .max(200, 'The code has six digits; enter the one your authenticator app shows now.')
+    .refine((code) => code.trim() !== '', 'Enter the code from your authenticator app.')
+    .refine(
+      (code) => code.trim() === '' || isFactorCode(code),
+      'Enter the six digits that your authenticator app shows now, or a recovery code such as 7k3mq-x0v9d.',
+    ),
+  next,
+});
+
+/** The first code of a new authenticator app. */
+export const enrolSchema = z.object({
+  code: z
+    .string('Enter the code from your authenticator app.')
+    .max(200, 'The code has six digits; enter the one your authenticator app shows now.')
+    .transform(plainDigits)
+    .refine((code) => code !== '', 'Enter the code from your authenticator app.')
+    .refine(
+      (code) => code === '' || /^\d{6}$/.test(code),
+      'The code has six digits; enter the one your authenticator app shows now.',
+    ),
+  next,
+});
+
+/** The box under the recovery codes. */
+export const keptSchema = z.object({
+  kept: z.literal('yes', 'Tick the box once you have printed or written down the recovery codes.'),
+  next,
+});
+
+/** A button without fields. */
+export const pressSchema = z.object({ next });
+
+function isFactorCode(code: string): boolean {
+  return /^\d{6}$/.test(plainDigits(code)) || plainRecoveryCode(code) !== null;
+}

@@ -1,0 +1,67 @@
+import { cookies, headers } from 'next/headers';
+import { CODE_LIMITS, describeBrowser, networkOf } from '@/lib/accounts/rules';
+import { env } from '@/lib/platform/env';
+import { sessionCookie } from './auth';
+
+const ASK = 'openwrit-ask';
+const RECOVERY = 'openwrit-recovery';
+const RECOVERY_SECONDS = 15 * 60;
+
+function options(maxAge: number) {
+  const secure = env().publicUrl.startsWith('https:');
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
+}
+
+/** Gives this browser its session's token. It goes when the browser is closed; its limits are in the table. */
+export async function setSessionCookie(token: string): Promise<void> {
+  const { name, options: own } = sessionCookie();
+  (await cookies()).set(name, token, own);
+}
+
+/** Takes the session's token away from this browser. */
+export async function clearSessionCookie(): Promise<void> {
+  const { name, options: own } = sessionCookie();
+  (await cookies()).set(name, '', { ...own, maxAge: 0 });
+}
+
+/** Binds what is mailed to this browser. */
+export async function setAskCookie(token: string): Promise<void> {
+  (await cookies()).set(ASK, token, options(CODE_LIMITS.minutes * 60));
+}
+
+/** The token by which this browser asked to sign in, or null. */
+export async function askCookie(): Promise<string | null> {
+  return (await cookies()).get(ASK)?.value ?? null;
+}
+
+export async function clearAskCookie(): Promise<void> {
+  (await cookies()).set(ASK, '', options(0));
+}
+
+/** Keeps the seed of new recovery codes in this browser until the person has written them down. */
+export async function setRecoveryCookie(seed: string): Promise<void> {
+  (await cookies()).set(RECOVERY, seed, options(RECOVERY_SECONDS));
+}
+
+/** The seed of recovery codes that wait to be written down, or null. */
+export async function recoveryCookie(): Promise<string | null> {
+  return (await cookies()).get(RECOVERY)?.value ?? null;
+}
+
+export async function clearRecoveryCookie(): Promise<void> {
+  (await cookies()).set(RECOVERY, '', options(0));
+}
+
+/**
+ * The network a request came from. Of several forwarded addresses the last counts: the nearest proxy wrote it,
+ * those before it whoever liked to.
+ */
+export async function clientNetwork(): Promise<string> {
+  const forwarded = (await headers()).get('x-forwarded-for');
+  return networkOf(forwarded?.split(',').at(-1) ?? null);
+}
+
+/** The browser of this request in words. */
+export async function clientBrowser(): Promise<string> {
+  return describeBrowser((await headers()).get('user-agent'));
+}

@@ -1,0 +1,89 @@
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { requireFreshFactor } from '@/lib/accounts/confirm-factor';
+import { type Actor, holds, type Visit } from '@/lib/accounts/rules';
+import { paths, safeNext } from '@/lib/paths';
+import { Refusal } from '@/lib/platform/refusal';
+import { readVisit, sessionCookie } from './auth';
+import { ROUTES, type Route, type RouteAccess } from './routes';
+
+export type { Visit };
+export { requireFreshFactor };
+
+/** The token in this browser's session cookie. */
+export async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(sessionCookie().name)?.value;
+}
+
+/** The session of this browser, or null; read once a page. */
+export const currentVisit = cache(async (): Promise<Visit | null> => readVisit(await sessionToken()));
+
+/** Who is signed in with both factors, or null. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentVisit())?.actor ?? null;
+}
+
+/** Whether somebody signed in with both factors may open a route. */
+export function mayOpen(access: RouteAccess, actor: Actor): boolean {
+  if (access.who === 'agent') return actor.kind === 'agent';
+  if (access.who === 'staff') return holds(actor, ...access.roles);
+  return true;
+}
+
+/**
+ * Lets a page be drawn only for those its row of ROUTES names. Whoever is not (fully) signed in is sent to sign
+ * in and comes back; whoever has another role finds nothing there.
+ */
+export async function open(route: Route): Promise<Actor> {
+  const visit = await currentVisit();
+  if (!visit) return redirect(paths.signIn(await here(route)));
+  if (!visit.actor) {
+    const back = await here(route);
+    return redirect(visit.enrolled ? paths.signInFactor(back) : paths.signInEnrol(back));
+  }
+  if (!mayOpen(ROUTES[route], visit.actor)) notFound();
+  return visit.actor;
+}
+
+/** As `open`, for the pages that need the visit: those between the factors, and the account's own. */
+export async function openVisit(route: Route): Promise<Visit> {
+  if (ROUTES[route].who !== 'mailbox') await open(route);
+  const visit = await currentVisit();
+  return visit ?? redirect(paths.signIn());
+}
+
+/** The address of this page, to come back to; the proxy notes it, and without it the route itself serves. */
+async function here(route: Route): Promise<string | undefined> {
+  const noted = (await headers()).get('x-portal-path');
+  return safeNext(noted, route.includes('[') ? '' : route) || undefined;
+}
+
+const ENDED =
+  'Your session has ended. Sign in in another tab, then press the button again: what you typed is still here.';
+
+/**
+ * For actions: the visit of somebody whose mailbox was proven.
+ * @throws Refusal when the session has ended
+ */
+export async function requireVisit(): Promise<Visit> {
+  const visit = await currentVisit();
+  if (!visit) throw new Refusal({ field: null, message: ENDED });
+  return visit;
+}
+
+/**
+ * For actions: who acts, signed in with both factors.
+ * @throws Refusal when the session has ended
+ */
+export async function requireActor(): Promise<{ visit: Visit; actor: Actor }> {
+  const visit = await currentVisit();
+  if (!visit?.actor) throw new Refusal({ field: null, message: ENDED });
+  return { visit, actor: visit.actor };
+}
+
+/** Where somebody is taken after signing in: where they wanted to go, or the place of their work. */
+export function homeOf(actor: { kind: 'agent' } | { kind: 'staff'; roles: readonly string[] }): string {
+  if (actor.kind === 'agent') return paths.requests();
+  return actor.roles.some((role) => role !== 'administrator') ? paths.desk() : paths.account();
+}
