@@ -1,9 +1,11 @@
 import { isBusinessDay } from '@/lib/law/business-days';
 import { addDays, calendarDay } from '@/lib/law/calendar-day';
+import { now } from '@/lib/platform/clock';
 import { database, inTransaction } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { applyMigrations } from '@/lib/platform/migrate';
 import { migrateQueue } from '@/lib/platform/queue';
+import { openingDay } from '@/prisma/seed/evaluation';
 import { seedSettings } from '@/prisma/seed/settings';
 
 /** The calendar that the database sorts deadlines by; what is received after it would have no deadline. */
@@ -38,6 +40,6 @@ export async function prepareDatabase(): Promise<string[]> {
   const applied = await applyMigrations(databaseUrl);
   await migrateQueue(databaseUrl);
   await fillCalendar();
-  await seedSettings();
+  await seedSettings(env().evaluation && env().seed === 'full' ? openingDay() : now());
   return applied;
 }

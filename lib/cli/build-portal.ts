@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
+const MARK = '.next/openwrit-build';
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+/** Hash of everything the build is made from. */
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesUnder)) hash.update(`${path}\n`).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** Whether the build on disk is that of these sources. */
+export function isBuilt(): boolean {
+  return existsSync(MARK) && readFileSync(MARK, 'utf8') === sourceHash();
+}
+
+/**
+ * Builds the portal. What the build says is kept quiet unless it fails.
+ * @throws with all the build said
+ */
+export async function buildPortal(signal: AbortSignal): Promise<void> {
+  const hash = sourceHash();
+  try {
+    await promisify(execFile)(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      maxBuffer: 64 * 1024 * 1024,
+      signal,
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The build failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+  }
+  writeFileSync(MARK, hash);
+}

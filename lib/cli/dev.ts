@@ -1,0 +1,3 @@
+import { runPortal } from './run-portal';
+
+await runPortal('dev');

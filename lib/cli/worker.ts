@@ -1,0 +1,45 @@
+import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
+import { tidyDocuments } from '@/lib/documents/jobs';
+import { deliverMail } from '@/lib/mail/deliver-mail';
+import { disconnect } from '@/lib/platform/database';
+import { checkConfiguration, env } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log';
+import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
+import { expireRequests } from '@/lib/requests/jobs';
+
+const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
+  'deliver-mail': ({ mailId }) => deliverMail(mailId),
+  'sign-in-mail': ({ attemptId }) => sendSignInMail(attemptId),
+  housekeeping: async () => {
+    await cleanUpSignIn();
+    await tidyDocuments();
+    await expireRequests();
+  },
+};
+
+const HOUSEKEEPING = '*/10 * * * *';
+
+checkConfiguration();
+const queue = await startWorkerQueue();
+for (const [name, handle] of Object.entries(HANDLERS)) {
+  await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    if (job) await handle(job.data as never);
+  });
+}
+await queue.schedule('housekeeping', HOUSEKEEPING);
+log.info({ evaluation: env().evaluation }, 'the worker waits for jobs');
+
+let stopping = false;
+
+/** Lets the jobs in hand finish; what was not begun waits for the next start. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await queue.stop({ graceful: true, timeout: 8_000 });
+  await closeQueue();
+  await disconnect();
+  process.exit(0);
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,56 @@
+import type { AgencyLevel, AgencyType } from '@/lib/law/bodies';
+
+export type SeededAgency = {
+  name: string;
+  type: AgencyType;
+  level: AgencyLevel;
+  country: string;
+  state: string | null;
+  domain: string;
+  directoryPhone: string;
+  directorySource: string;
+};
+
+/** Agencies whose domains cannot exist (RFC 2606), with numbers set aside for fiction. */
+export const SEEDED_AGENCIES = [
+  {
+    name: 'Springfield Police Department',
+    type: 'law_enforcement',
+    level: 'municipal',
+    country: 'US',
+    state: 'IL',
+    domain: 'springfield-pd.example',
+    directoryPhone: '+12175550100',
+    directorySource: 'City of Springfield, directory of departments',
+  },
+  {
+    name: 'California Department of Justice',
+    type: 'prosecutor',
+    level: 'state',
+    country: 'US',
+    state: 'CA',
+    domain: 'doj-ca.example',
+    directoryPhone: '+19165550120',
+    directorySource: 'State of California, telephone directory',
+  },
+  {
+    name: 'Federal Bureau of Examples',
+    type: 'law_enforcement',
+    level: 'federal',
+    country: 'US',
+    state: null,
+    domain: 'fbe.example',
+    directoryPhone: '+12025550140',
+    directorySource: 'United States Government Manual',
+  },
+  {
+    name: "Police nationale d'exemple",
+    type: 'law_enforcement',
+    level: 'national',
+    country: 'FR',
+    state: null,
+    domain: 'police-fr.example',
+    directoryPhone: '+33199000160',
+    directorySource: "Annuaire de l'administration",
+  },
+] as const satisfies SeededAgency[];

@@ -1,0 +1,30 @@
+import { now } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/database';
+import { seedAccounts } from './accounts';
+import { writePast } from './audit';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SECONDS = 1000;
+
+/** When the evaluation's portal is said to have opened: a year and a day ago. */
+export function openingDay(): Date {
+  return new Date(now().getTime() - 366 * DAY_MS);
+}
+
+/**
+ * Fills an evaluation with agencies, people and requests: once, in one transaction, so that a start that was
+ * killed amid it begins anew and a second start finds everything as it was.
+ * @returns how many requests were written; 0 where there are accounts already
+ */
+export async function seedEvaluation(): Promise<number> {
+  if ((await database().account.count()) > 0) return 0;
+  const opened = openingDay();
+  return database().$transaction(
+    async (tx) => {
+      const accounts = await seedAccounts(tx, opened);
+      await writePast(tx, accounts.events);
+      return 0;
+    },
+    { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },
+  );
+}

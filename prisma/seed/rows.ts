@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { factorContext } from '@/lib/accounts/check-factor';
+import type { StaffRole } from '@/lib/accounts/rules';
+import { newId, seal } from '@/lib/platform/crypto';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { SeededAgency } from './agencies';
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** A new secret for an authenticator app: 160 bits in base 32 (RFC 4226 § 4, R6). */
+export function randomSecret(): string {
+  return [...randomBytes(32)].map((byte) => BASE32[byte % 32]).join('');
+}
+
+/** The row of a verified agency. */
+export function agencyRow(agency: SeededAgency, createdAt: Date): Prisma.AgencyCreateManyInput {
+  const { domain: _domain, ...columns } = agency;
+  return { ...columns, id: newId(), standing: 'verified', createdAt };
+}
+
+type Person = { address: string; name: string; title?: string | null; phone?: string | null };
+
+/** The row of an agent in good standing. */
+export function agentRow(
+  person: Person & { agencyId: string; pointOfContact?: boolean },
+  createdAt: Date,
+): Prisma.AccountCreateManyInput {
+  return { ...person, id: newId(), kind: 'agent', standing: 'active', createdAt };
+}
+
+/** The row of a staff member in good standing. */
+export function staffRow(
+  person: Person & { roles: StaffRole[] },
+  createdAt: Date,
+): Prisma.AccountCreateManyInput {
+  return { ...person, id: newId(), kind: 'staff', standing: 'active', createdAt };
+}
+
+/** The row of a confirmed authenticator app. */
+export async function factorRow(
+  accountId: string,
+  secret: string,
+  at: Date,
+): Promise<Prisma.FactorCreateManyInput> {
+  const id = newId();
+  const sealed = await seal(secret, factorContext(id));
+  return {
+    id,
+    accountId,
+    type: 'totp',
+    name: 'Authenticator app',
+    secret: sealed,
+    createdAt: at,
+    confirmedAt: at,
+  };
+}
