@@ -8,26 +8,26 @@ import { database, inTransaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { NotFound } from '@/lib/platform/refusal';
 import { readSealed } from '@/lib/platform/storage';
-import { type DocumentTarget, mayOpen } from './policy';
+import { mayOpen } from './policy';
 
 export type OpenedDocument = { name: string; contentType: string; bytes: number; content: Readable };
 
 /**
- * Opens a document for reading; the log says who did. `use` tells a download from a look in the viewer.
+ * Opens a document of a request that the caller found in the actor's scope; the log says who did. `use` tells a
+ * download from a look in the viewer.
  * The first piece is verified before this returns; the stream fails when a later one is not what was received.
  * @throws NotFound where there is no such document for this actor; Error when the stored file was damaged
  */
 export async function openDocument(
   actor: Actor,
-  target: DocumentTarget,
+  requestId: string,
   documentId: string,
   use: 'download' | 'view',
 ): Promise<OpenedDocument> {
-  const { requestId } = target;
   const document = await database().document.findFirst({
     where: { id: documentId, requestId, removedAt: null },
   });
-  if (!document || !mayOpen(target, document, actor.accountId)) throw new NotFound();
+  if (!document || !mayOpen(document, actor.accountId)) throw new NotFound();
   const name = await unseal(document.name, { use: 'document.name', id: document.id });
   const sealed = readSealed(document.storageKey, { use: 'document.bytes', id: document.id });
   const content = checked(sealed, document);

@@ -1,26 +1,29 @@
 /**
- * What a request says about its documents to the actor at hand. The nouns run one way, so the caller asks
- * lib/requests and hands over the answer; `status` is the state the answer was given in.
+ * The request a document is for, as the actor at hand may see it. The nouns run one way, so the caller asks
+ * lib/requests (`requestForUpload`) and hands over the answer.
  */
 export type DocumentTarget = {
   requestId: string;
-  status: string;
-  /** The actor may add, confirm and remove documents of the request as it stands. */
+  /** Null while it is a draft. */
+  reference: string | null;
+  /** The actor may add and confirm documents. */
   mayAdd: boolean;
-  /** The actor may read the request, and so its documents. */
-  mayView: boolean;
 };
 
-/** Documents are changed by whoever edits the request, and only while it is as it was when that was asked. */
-export function mayChange(target: DocumentTarget, statusNow: string | null): boolean {
-  return target.mayAdd && target.status === statusNow;
+/** Documents come with a draft or with an answer. Asked again at entry: an upload takes time, and a filing may pass it. */
+export function takesDocuments(status: string | null): boolean {
+  return status === 'draft' || status === 'awaiting_agency';
 }
 
-/** A file that was sent without script is not part of a filing, and read by no one but its sender, until confirmed. */
+/** What was filed is what was served: it stays. */
+export function losesDocuments(status: string | null): boolean {
+  return status === 'draft';
+}
+
+/** A file that was sent without script is read by no one but its sender until it is confirmed. */
 export function mayOpen(
-  target: DocumentTarget,
   document: { uploadedBy: string; confirmedAt: Date | null },
   accountId: string,
 ): boolean {
-  return target.mayView && (document.confirmedAt !== null || document.uploadedBy === accountId);
+  return document.confirmedAt !== null || document.uploadedBy === accountId;
 }

@@ -20,12 +20,3 @@ export async function documentsOf(requestId: string, reader: Reader = database()
     })),
   );
 }
-
-/** The request a document belongs to, for the caller to find in the actor's scope; null where there is none. */
-export async function requestOfDocument(documentId: string): Promise<string | null> {
-  const row = await database().document.findFirst({
-    where: { id: documentId, removedAt: null },
-    select: { requestId: true },
-  });
-  return row?.requestId ?? null;
-}

@@ -4,9 +4,9 @@ import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
-import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { Refusal } from '@/lib/platform/refusal';
 import { remove, type Stored, writeSealed } from '@/lib/platform/storage';
-import { type DocumentTarget, mayChange } from './policy';
+import { type DocumentTarget, takesDocuments } from './policy';
 import {
   CONTENT_TYPE,
   cleanName,
@@ -40,15 +40,14 @@ export type IncomingFile = {
  * Receives a file into a request: seals it into the storage, checks it, and enters it. The same file twice is
  * one document, also when both arrive at once. Announced files are confirmed by the announcement; others wait
  * for `confirmDocument`.
- * @throws DocumentRefusal with the reason; NotFound where the actor may not add to the request; whatever
- * `source` throws. Nothing is kept then.
+ * @throws DocumentRefusal with the reason; whatever `source` throws. Nothing is kept then.
  */
 export async function receiveDocument(
   actor: Actor,
   target: DocumentTarget,
   file: IncomingFile,
 ): Promise<DocumentView> {
-  if (!target.mayAdd) throw target.mayView ? new DocumentRefusal('closed') : new NotFound();
+  if (!target.mayAdd) throw new DocumentRefusal('closed');
   const name = cleanName(file.name);
   if ([...name].length > MAX_NAME) throw new DocumentRefusal('name_too_long');
   if (await isFull(database(), target.requestId, file.announced?.sha256)) {
@@ -100,7 +99,7 @@ async function enter(
 ): Promise<Omit<DocumentView, 'name'>> {
   const { requestId } = target;
   const { bytes, sha256 } = stored;
-  if (!mayChange(target, await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
+  if (!takesDocuments(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
   if (await isFull(tx, requestId, sha256)) throw new DocumentRefusal('too_many');
 
   const at = now();

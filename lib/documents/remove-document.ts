@@ -3,21 +3,19 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound } from '@/lib/platform/refusal';
-import { type DocumentTarget, mayChange } from './policy';
+import { type DocumentTarget, losesDocuments } from './policy';
 import { DocumentRefusal, lockRequest } from './receive-document';
 import type { Removal } from './schema';
 
 /**
- * Takes a document out of a draft; its bytes go with the worker's next round. What was filed stays, since it is
- * what was served. Safe to repeat.
+ * Takes a document out of a draft; its bytes go with the worker's next round. Safe to repeat.
  * @throws DocumentRefusal once the request is filed; NotFound where there is no such document for this actor
  */
 export async function removeDocument(actor: Actor, target: DocumentTarget, given: Removal): Promise<void> {
-  if (!target.mayAdd) throw target.mayView ? new DocumentRefusal('closed') : new NotFound();
+  if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    const status = await lockRequest(tx, requestId);
-    if (status !== 'draft' || !mayChange(target, status)) throw new DocumentRefusal('closed');
+    if (!losesDocuments(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
     const document = await tx.document.findFirst({ where: { id: given.document, requestId } });
     if (!document) throw new NotFound();
     if (document.removedAt) return;

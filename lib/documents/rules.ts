@@ -1,4 +1,5 @@
 import { paths } from '@/lib/paths';
+import type { DocumentTarget } from './policy';
 
 /** The largest file, in bytes: 50 MB as Windows counts, so that no file manager shows less for one refused. */
 export const MAX_BYTES = 50 * 1024 * 1024;
@@ -36,7 +37,8 @@ export const PROBLEMS = {
   changed:
     'What arrived is not what your browser announced, so it was not kept. Upload the file again; close it in other programs first.',
   incomplete: 'The upload broke off before its end, so nothing was kept. Upload the file again.',
-  closed: 'The request was filed in the meantime, so its documents can no longer be changed.',
+  closed:
+    'The request takes no documents any more: it was filed, or its questions were answered. Send a message on its page instead.',
   not_confirmed:
     'Size and SHA-256 of the file are not those you confirmed. Compare them once more on the documents page.',
   failed: 'The file could not be stored, and nothing was kept. Upload it again in a few minutes.',
@@ -49,9 +51,10 @@ export function problemSentence(code: unknown): string | null {
   return typeof code === 'string' && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as DocumentProblem] : null;
 }
 
-/** The documents page of a draft, with what became of an upload. */
-export function documentsPage(draftId: string, answer?: UploadAnswer): string {
-  const page = paths.draftSection(draftId, 'documents');
+/** The page on which documents of a request are sent, with what became of an upload. */
+export function documentsPage(target: DocumentTarget, answer?: UploadAnswer): string {
+  const { reference, requestId } = target;
+  const page = reference ? paths.requestAnswer(reference) : paths.draftSection(requestId, 'documents');
   return answer ? `${page}?${new URLSearchParams(answer)}` : page;
 }
 
