@@ -11,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s · ${name}` },
     description: `Where government agencies serve legal requests on ${company.name}.`,
     robots: { index: false },
+    icons: { icon: '/icon.svg' },
   };
 }
 
