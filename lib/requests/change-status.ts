@@ -146,6 +146,9 @@ async function tooLate(
       ? await tx.account.findUnique({ where: { id: last.actorId }, select: { name: true } })
       : null;
   const seconds = last ? Math.max(1, Math.round((now().getTime() - last.at.getTime()) / 1000)) : null;
-  const by = person && seconds !== null && seconds < 3600 ? ` (${person.name}, ${seconds} seconds ago)` : '';
+  const by =
+    person && seconds !== null && seconds < 3600
+      ? ` (${person.name}, ${seconds} ${seconds === 1 ? 'second' : 'seconds'} ago)`
+      : '';
   return `The request is now “${STATUS_LABELS[status]}”${by}, so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
 }

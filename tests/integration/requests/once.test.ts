@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { sendMessage } from '@/lib/conversations/send-message';
+import { now } from '@/lib/platform/clock';
+import { newId } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/database';
+import { approveRequest } from '@/lib/requests/approve-request';
+import { beginReview } from '@/lib/requests/begin-review';
+import { declineRequest } from '@/lib/requests/decline-request';
+import { startRequest } from '@/lib/requests/start-request';
+import { submitRequest } from '@/lib/requests/submit-request';
+import { anAgent, aStaffMember } from '@/tests/support/people';
+import { aFiledRequest, aFinishedDraft } from '@/tests/support/requests';
+
+test('eight filings of one draft at once give one reference, one event, one mail', async () => {
+  const dana = await anAgent();
+  const draftId = await aFinishedDraft(dana);
+  const filings = await Promise.all(
+    Array.from({ length: 8 }, () => submitRequest(dana, { draftId, attested: true, factorAt: now() })),
+  );
+  expect(new Set(filings.map(({ reference }) => reference)).size).toBe(1);
+  const where = { requestId: draftId };
+  expect(await database().auditEvent.count({ where: { ...where, act: 'request.submit' } })).toBe(1);
+  expect(await database().outboxMail.count({ where })).toBe(1);
+  expect(await database().requestIdentifier.count({ where })).toBe(2);
+});
+
+test('filings side by side get references without gaps', async () => {
+  const dana = await anAgent();
+  const drafts = [];
+  for (let i = 0; i < 6; i++) drafts.push(await aFinishedDraft(dana));
+  const filed = await Promise.all(
+    drafts.map((draftId) => submitRequest(dana, { draftId, attested: true, factorAt: now() })),
+  );
+  const numbers = filed.map(({ reference }) => Number(reference.slice(-6))).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, i) => numbers[0]! + i));
+});
+
+test('a start posted twice makes one draft', async () => {
+  const dana = await anAgent();
+  const input = { kind: 'subpoena_trial', idempotencyKey: newId() };
+  const ids = await Promise.all([
+    startRequest(dana, input),
+    startRequest(dana, input),
+    startRequest(dana, input),
+  ]);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('a message posted twice is one message', async () => {
+  const dana = await anAgent();
+  const { id, reference } = await aFiledRequest(dana);
+  const input = { reference, body: 'Hello', idempotencyKey: newId() };
+  await Promise.all([sendMessage(dana, input), sendMessage(dana, input)]);
+  expect(await database().message.count({ where: { requestId: id } })).toBe(1);
+});
+
+test('of two who decide at once one wins and the other is told', async () => {
+  const dana = await anAgent();
+  const [cole, carol] = [await aStaffMember('counsel'), await aStaffMember('counsel')];
+  const { reference } = await aFiledRequest(dana);
+  await beginReview(cole, { reference });
+  const results = await Promise.allSettled([
+    approveRequest(cole, { reference }),
+    declineRequest(carol, { reference, reason: 'Not valid.' }),
+  ]);
+  const lost = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+  expect(lost).toHaveLength(1);
+  expect(String(lost[0]!.reason.message)).toMatch(
+    /The request is now “(Approved|Declined)” \(Staff \d+, 1 second ago\)/,
+  );
+});
+
+test('the same verb by the same person again changes nothing and is no error', async () => {
+  const dana = await anAgent();
+  const cole = await aStaffMember('counsel');
+  const { id, reference } = await aFiledRequest(dana);
+  await beginReview(cole, { reference });
+  await Promise.all([approveRequest(cole, { reference }), approveRequest(cole, { reference })]);
+  expect(await database().auditEvent.count({ where: { requestId: id, act: 'request.approve' } })).toBe(1);
+});
