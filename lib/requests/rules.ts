@@ -1,3 +1,6 @@
+import { atLocalTime } from '@/lib/law/local-time';
+import { type ResponseTarget, responseTarget, type Standing, standing } from '@/lib/law/response-clock';
+
 /** The ten states, in the order a request lives through them. */
 export const STATUSES = [
   'draft',
@@ -110,3 +113,45 @@ export const OUTCOMES = {
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];
+
+/** Business days to answer in, from a complete submission (LAW.md § 8). */
+export const RESPONSE_DAYS = 10;
+
+/** The company's business hours: its IANA zone, and its close of business as `HH:MM:SS`. */
+export type Hours = { timeZone: string; closesAt: string };
+
+type Clocked = {
+  status: RequestStatus;
+  submittedAt: Date;
+  /** The agent's expedited deadline, a calendar date; it replaces the ordinary target. */
+  deadline: string | null;
+  stops: readonly { startedAt: Date; endedAt: Date | null }[];
+};
+
+/**
+ * By when a request is to be answered; the same rule as the queue's, which the database works out.
+ * @returns the day (null where the clock stands or the request is over), whether it is the agent's expedited one, and
+ *   the ordinary target with the days it left out
+ */
+export function dueOf(
+  { status, submittedAt, deadline, stops }: Clocked,
+  { timeZone, closesAt }: Hours,
+  now: Date,
+): { due: string | null; expedited: boolean; target: ResponseTarget } {
+  const periods = stops.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }));
+  const target = responseTarget({
+    receivedAt: submittedAt,
+    stops: periods,
+    now,
+    timeZone,
+    closesAt,
+    days: RESPONSE_DAYS,
+  });
+  const stands = isClosed(status) || target.stopped;
+  return { due: stands ? null : (deadline ?? target.due), expedited: deadline !== null, target };
+}
+
+/** How a due day stands at a moment: its close of business is still in time. */
+export function standingOf(due: string, { timeZone, closesAt }: Hours, now: Date): Standing {
+  return standing({ dueAt: atLocalTime(due, closesAt, timeZone), stopped: false, timeZone }, now);
+}
