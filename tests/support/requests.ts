@@ -13,7 +13,7 @@ export type Pages = Record<FormSection, Record<string, string | string[]>>;
 
 /** What a form for each section sends, all of it right. */
 export function goodPages(kind: FiledKind = 'subpoena_trial'): Pages {
-  const process =
+  const process: Record<string, string> =
     kind === 'subpoena_trial'
       ? {
           court: 'Sangamon County Circuit Court',

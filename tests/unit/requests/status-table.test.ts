@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  after,
   CLOSED_STATUSES,
   isClosed,
+  after as nextStatus,
   OPEN_STATUSES,
   type RequestStatus,
   STATUSES,
@@ -55,7 +55,7 @@ describe('the status table', () => {
 
   test.each(pairs)('$verb from $status', ({ status, verb }) => {
     const step = STEPS.find(([from, by]) => from === status && by === verb);
-    expect(after(status, verb)).toBe(step ? step[2] : null);
+    expect(nextStatus(status, verb)).toBe(step ? step[2] : null);
   });
 
   test('no state but those that are over is a dead end, and only counsel leads out of those', () => {
@@ -74,7 +74,7 @@ describe('the status table', () => {
     for (let before = 0; before !== reached.size; ) {
       before = reached.size;
       for (const status of [...reached])
-        for (const verb of verbsFrom(status)) reached.add(after(status, verb)!);
+        for (const verb of verbsFrom(status)) reached.add(nextStatus(status, verb)!);
     }
     expect([...reached].sort()).toEqual([...STATUSES].sort());
   });
