@@ -26,8 +26,9 @@ export async function findVisit(token: string): Promise<Visit | null> {
   const { agency } = account;
   if (account.standing !== 'active' || (account.kind === 'agent' && agency?.standing !== 'verified'))
     return null;
-  const idleEndsAt = idleEnd(session, account.kind);
-  if (idleEndsAt <= now()) return null;
+  if (idleEnd(session, account.kind) <= now()) return null;
+  // This very use counts, though `touchSession` notes it only once a minute.
+  const lastUsedAt = session.lastUsedAt < minutesAfter(now(), -1) ? now() : session.lastUsedAt;
   const person = { accountId: account.id, name: account.name, address: account.address };
   const actor: Actor = agency
     ? {
@@ -53,7 +54,7 @@ export async function findVisit(token: string): Promise<Visit | null> {
     factorAt: session.factorAt,
     enrolled: account.factors.length > 0,
     locked: account.lockedAt !== null,
-    idleEndsAt,
+    idleEndsAt: idleEnd({ ...session, lastUsedAt }, account.kind),
     endsAt: session.expiresAt,
     actor: session.assurance === 'two_factor' ? actor : null,
   };
@@ -68,7 +69,7 @@ export async function findSignInAccount(address: string, reader: Reader = databa
     where: { address },
     include: { agency: { include: { domains: true } } },
   });
-  if (!account || account.standing !== 'active') return null;
+  if (account?.standing !== 'active') return null;
   if (account.kind === 'staff') return account;
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const { agency } = account;

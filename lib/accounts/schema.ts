@@ -68,6 +68,18 @@ export const keptSchema = z.object({
   next,
 });
 
+/** The button for new recovery codes; the code is wanted where the last one is older than five minutes. */
+export const newCodesSchema = z.object({
+  code: z
+    .string()
+    .max(200, 'The code has six digits; enter the one your authenticator app shows now.')
+    .refine(
+      (code) => code.trim() === '' || isFactorCode(code),
+      'Enter the six digits that your authenticator app shows now.',
+    )
+    .optional(),
+});
+
 /** A button without fields. */
 export const pressSchema = z.object({ next });
 

@@ -2,8 +2,9 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requireFreshFactor } from '@/lib/accounts/confirm-factor';
-import { type Actor, holds, type Visit } from '@/lib/accounts/rules';
+import { type Actor, holds, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
 import { paths, safeNext } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
 import { Refusal } from '@/lib/platform/refusal';
 import { readVisit, sessionCookie } from './auth';
 import { ROUTES, type Route, type RouteAccess } from './routes';
@@ -46,17 +47,28 @@ export async function open(route: Route): Promise<Actor> {
   return visit.actor;
 }
 
-/** As `open`, for the pages that need the visit: those between the factors, and the account's own. */
-export async function openVisit(route: Route): Promise<Visit> {
+/** As `open`, for the pages that need the visit: those between the factors (with their `next`), and the account's own. */
+export async function openVisit(route: Route, next?: string): Promise<Visit> {
   if (ROUTES[route].who !== 'mailbox') await open(route);
   const visit = await currentVisit();
-  return visit ?? redirect(paths.signIn());
+  return visit ?? redirect(paths.signIn(next));
 }
 
 /** The address of this page, to come back to; the proxy notes it, and without it the route itself serves. */
 async function here(route: Route): Promise<string | undefined> {
   const noted = (await headers()).get('x-portal-path');
   return safeNext(noted, route.includes('[') ? '' : route) || undefined;
+}
+
+/** What the warning before the end of a session needs, in milliseconds from now. */
+export function sessionDeadlines(visit: Visit) {
+  const left = (end: Date) => end.getTime() - now().getTime();
+  return {
+    idleLeft: left(visit.idleEndsAt),
+    idleLimit: SESSION_LIMITS.idleMinutes[visit.kind] * 60_000,
+    absoluteLeft: left(visit.endsAt),
+    warning: SESSION_LIMITS.warningMinutes * 60_000,
+  };
 }
 
 const ENDED =

@@ -1,0 +1,41 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
+import { endOtherSessions } from '@/lib/accounts/end-session';
+import { makeRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
+import { newCodesSchema, pressSchema } from '@/lib/accounts/schema';
+import { paths } from '@/lib/paths';
+import { formAction } from '@/lib/web/action';
+import { setRecoveryCookie } from '@/lib/web/session-cookies';
+
+export const signOutOthers = formAction({
+  name: 'sign-out-others',
+  level: 'two_factor',
+  schema: pressSchema,
+  async run({ visit }) {
+    const count = await endOtherSessions(visit);
+    return {
+      notice: count === 1 ? 'One other browser was signed out.' : `${count} other browsers were signed out.`,
+    };
+  },
+});
+
+export const newRecoveryCodes = formAction({
+  name: 'make-recovery-codes',
+  level: 'two_factor',
+  schema: newCodesSchema,
+  async run({ visit, input }) {
+    const { recoverySeed } = await makeRecoveryCodes(await ensureFreshFactor(visit, input.code));
+    await setRecoveryCookie(recoverySeed);
+    redirect(paths.signInEnrol(paths.account()));
+  },
+});
+
+/** Every action that asks for the session also keeps it alive; the page is drawn anew with its new end. */
+export const stayAction = formAction({
+  name: 'stay-signed-in',
+  level: 'two_factor',
+  schema: pressSchema,
+  run: async () => undefined,
+});

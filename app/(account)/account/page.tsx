@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { FactorList } from '@/components/accounts/factor-list';
+import { SessionList } from '@/components/accounts/session-list';
+import { CodeField } from '@/components/forms/code-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { PageHeading } from '@/components/ui/page-heading';
+import { SummaryList } from '@/components/ui/summary-list';
+import { accountOverview } from '@/lib/accounts/queries';
+import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { open, openVisit } from '@/lib/web/session';
+import { newRecoveryCodes, signOutOthers } from './actions';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const actor = await open('/account');
+  const overview = await accountOverview(await openVisit('/account'));
+  const { timeZone } = await currentCompany();
+  const others = overview.sessions.filter((session) => !session.current).length;
+  return (
+    <div className="max-w-3xl space-y-10">
+      <PageHeading title="Your account" />
+      <SummaryList
+        rows={[
+          { key: 'name', label: 'Name', value: actor.name },
+          { key: 'address', label: 'E-mail address', value: actor.address },
+          actor.kind === 'agent'
+            ? {
+                key: 'agency',
+                label: 'Agency',
+                value: actor.pointOfContact ? `${actor.agency.name} (point of contact)` : actor.agency.name,
+              }
+            : {
+                key: 'roles',
+                label: actor.roles.length === 1 ? 'Role' : 'Roles',
+                value: actor.roles.map((role) => ROLE_LABELS[role]).join(', '),
+              },
+        ]}
+      />
+      <section className="space-y-4" aria-labelledby="factors">
+        <h2 id="factors" className="text-xl">
+          Second factor
+        </h2>
+        <FactorList factors={overview.factors} timeZone={timeZone} />
+      </section>
+      <section className="space-y-4" aria-labelledby="recovery">
+        <h2 id="recovery" className="text-xl">
+          Recovery codes
+        </h2>
+        <p>
+          {overview.recoveryCodes} of {RECOVERY_CODES} recovery codes are left. New ones replace all that you
+          have.
+        </p>
+        <PortalForm
+          action={newRecoveryCodes}
+          submitLabel="Make new recovery codes"
+          submitVariant="secondary"
+          label="Recovery codes"
+        >
+          {overview.factorFresh ? null : (
+            <CodeField
+              name="code"
+              label="Code"
+              hint="The six digits that your authenticator app shows now."
+            />
+          )}
+        </PortalForm>
+      </section>
+      <section className="space-y-4" aria-labelledby="sessions">
+        <h2 id="sessions" className="text-xl">
+          Where you are signed in
+        </h2>
+        <SessionList sessions={overview.sessions} timeZone={timeZone} />
+        {others > 0 ? (
+          <PortalForm
+            action={signOutOthers}
+            submitLabel="Sign out other browsers"
+            submitVariant="secondary"
+            pendingLabel="Signing out…"
+            label="Other browsers"
+          />
+        ) : null}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { askCode } from '@/lib/accounts/ask-code';
+import { confirmFactor } from '@/lib/accounts/confirm-factor';
+import { enrolFactor } from '@/lib/accounts/enrol-factor';
+import { giveFactor } from '@/lib/accounts/give-factor';
+import { type Proof, proveMailbox } from '@/lib/accounts/prove-mailbox';
+import {
+  askSchema,
+  enrolSchema,
+  factorCodeSchema,
+  keptSchema,
+  linkSchema,
+  mailCodeSchema,
+} from '@/lib/accounts/schema';
+import { paths, safeNext } from '@/lib/paths';
+import { formAction } from '@/lib/web/action';
+import { readVisit, startSession } from '@/lib/web/auth';
+import { homeOf, sessionToken } from '@/lib/web/session';
+import {
+  askCookie,
+  clearAskCookie,
+  clearRecoveryCookie,
+  clientBrowser,
+  clientNetwork,
+  setAskCookie,
+  setRecoveryCookie,
+  setSessionCookie,
+} from '@/lib/web/session-cookies';
+
+export const askForCode = formAction({
+  name: 'ask-code',
+  level: 'public',
+  schema: askSchema,
+  async run({ input }) {
+    const { browserToken } = await askCode({ address: input.address, network: await clientNetwork() });
+    await setAskCookie(browserToken);
+    redirect(paths.signInCode(input.next));
+  },
+});
+
+export const proveByCode = formAction({
+  name: 'prove-mailbox-by-code',
+  level: 'public',
+  schema: mailCodeSchema,
+  run: ({ input }) => enter({ code: input.code }, input.next),
+});
+
+export const proveByLink = formAction({
+  name: 'prove-mailbox-by-link',
+  level: 'public',
+  schema: linkSchema,
+  run: ({ input }) => enter({ linkToken: input.token }, input.next),
+});
+
+async function enter(proof: Proof, next: string | undefined): Promise<never> {
+  const proven = await proveMailbox(await askCookie(), proof);
+  const replaces = (await sessionToken()) ?? null;
+  const { token } = await startSession(proven, { browser: await clientBrowser(), replaces });
+  await setSessionCookie(token);
+  await clearAskCookie();
+  const visit = await readVisit(token);
+  redirect(visit?.enrolled ? paths.signInFactor(next) : paths.signInEnrol(next));
+}
+
+export const completeSignIn = formAction({
+  name: 'give-factor',
+  level: 'mailbox',
+  schema: factorCodeSchema,
+  async run({ visit, input }) {
+    const { token } = await giveFactor(visit, input.code);
+    await setSessionCookie(token);
+    const actor = (await readVisit(token))?.actor;
+    redirect(safeNext(input.next, actor ? homeOf(actor) : paths.start()));
+  },
+});
+
+export const enrolApp = formAction({
+  name: 'enrol-factor',
+  level: 'mailbox',
+  schema: enrolSchema,
+  async run({ visit, input }) {
+    const { token, recoverySeed } = await enrolFactor(visit, (await sessionToken()) ?? '', input.code);
+    await setSessionCookie(token);
+    await setRecoveryCookie(recoverySeed);
+    redirect(paths.signInEnrol(input.next));
+  },
+});
+
+export const keepRecoveryCodes = formAction({
+  name: 'keep-recovery-codes',
+  level: 'two_factor',
+  schema: keptSchema,
+  async run({ actor, input }) {
+    await clearRecoveryCookie();
+    redirect(safeNext(input.next, homeOf(actor)));
+  },
+});
+
+export const confirmIdentity = formAction({
+  name: 'confirm-factor',
+  level: 'two_factor',
+  schema: factorCodeSchema,
+  async run({ visit, actor, input }) {
+    await confirmFactor(visit, input.code);
+    redirect(safeNext(input.next, homeOf(actor)));
+  },
+});

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { FactorCodeForm } from '@/components/accounts/code-forms';
+import { LockedNotice } from '@/components/accounts/locked-notice';
+import { ReadingColumn } from '@/components/layout/reading-column';
+import { PageHeading } from '@/components/ui/page-heading';
+import { SESSION_LIMITS } from '@/lib/accounts/rules';
+import { safeNext } from '@/lib/paths';
+import { currentCompany } from '@/lib/settings/queries';
+import { openVisit } from '@/lib/web/session';
+import { confirmIdentity } from '../actions';
+
+export const metadata: Metadata = { title: 'Confirm that it is you' };
+
+type PageProps = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function ConfirmPage({ searchParams }: PageProps) {
+  const next = safeNext((await searchParams).next, '');
+  const visit = await openVisit('/sign-in/confirm');
+  const company = await currentCompany();
+  return (
+    <ReadingColumn>
+      <PageHeading
+        title="Confirm that it is you"
+        lead={`What you are about to do wants a code that was entered in the last ${SESSION_LIMITS.freshFactorMinutes} minutes.`}
+      />
+      {visit.locked ? (
+        <LockedNotice company={company.name} emergencyPhone={company.emergency.phone} />
+      ) : (
+        <FactorCodeForm action={confirmIdentity} next={next} label="Confirm" />
+      )}
+    </ReadingColumn>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AskForm } from '@/components/accounts/ask-form';
+import { ReadingColumn } from '@/components/layout/reading-column';
+import { PageHeading } from '@/components/ui/page-heading';
+import { CODE_LIMITS } from '@/lib/accounts/rules';
+import { paths, safeNext } from '@/lib/paths';
+import { currentCompany } from '@/lib/settings/queries';
+import { dialHref } from '@/lib/settings/schema';
+import { currentActor, homeOf } from '@/lib/web/session';
+import { askForCode } from './actions';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type PageProps = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: PageProps) {
+  const next = safeNext((await searchParams).next, '');
+  const actor = await currentActor();
+  if (actor) redirect(next || homeOf(actor));
+  const company = await currentCompany();
+  return (
+    <ReadingColumn
+      aside={
+        <div className="space-y-3">
+          <h2 className="text-lg">Who signs in here</h2>
+          <p>
+            Agents of government agencies that are registered with {company.name}, and {company.name}’s own
+            legal staff.
+          </p>
+          <p>
+            Nobody else needs to: <a href={paths.guidelines()}>the guidelines</a> say where customers,
+            defendants and civil litigants turn.
+          </p>
+          <p>
+            A life is in danger and you cannot sign in? Call{' '}
+            <a href={dialHref(company.emergency.phone)}>{company.emergency.phone}</a>.
+          </p>
+        </div>
+      }
+    >
+      <PageHeading
+        title="Sign in"
+        lead={`We mail you a code that is good for ${CODE_LIMITS.minutes} minutes. After it you enter a code from your authenticator app.`}
+      />
+      <AskForm action={askForCode} next={next} />
+    </ReadingColumn>
+  );
+}

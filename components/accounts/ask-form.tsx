@@ -1,0 +1,26 @@
+'use client';
+
+import { HiddenField } from '@/components/forms/hidden-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { TextField } from '@/components/forms/text-field';
+import { askSchema } from '@/lib/accounts/schema';
+import type { FormAction } from './form-action';
+
+/** Asks for the address that a sign-in code is mailed to. */
+export function AskForm({ action, next }: { action: FormAction; next: string }) {
+  return (
+    <PortalForm action={action} schema={askSchema} submitLabel="Send me a code" pendingLabel="Sending…">
+      <TextField
+        name="address"
+        label="Work e-mail address"
+        hint="The one that is registered here, on your agency's own domain."
+        type="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        width="half"
+      />
+      <HiddenField name="next" value={next} />
+    </PortalForm>
+  );
+}
