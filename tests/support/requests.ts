@@ -31,7 +31,7 @@ export function goodPages(kind: FiledKind = 'subpoena_trial'): Pages {
   return {
     process,
     contact: { name: 'Dana Reyes', title: 'Detective', phone: '+1 217 555 0101' },
-    identifiers: { identifiers: '+1 (415) 555-0132\n415-555-0199' },
+    identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-555-0199' },
     categories: { categories: ['subscriber'], particulars: 'Name and address of the account holder.' },
     period: { stated: 'dates', from: '2026-01-01', to: '2026-03-31' },
     handling: { expedited: 'no', notice: 'not_barred', doNotAct: 'no' },
