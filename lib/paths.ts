@@ -36,6 +36,8 @@ export const paths = {
 
   uploadDocument: () => '/api/documents',
   document: (id: string) => `/api/documents/${id}`,
+  /** The folder of what the document viewer fetches by name. */
+  viewerFiles: () => '/api/documents/viewer/',
   health: () => '/api/health',
 } as const;
 

@@ -112,7 +112,10 @@ export function cleanName(name: string): string {
 /** The value of a Content-Disposition header that saves under `name` with `.pdf` at its end (RFC 6266, RFC 8187). */
 export function attachment(name: string): string {
   const whole = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
-  const plain = whole.normalize('NFKD').replace(/[^\w .()-]/g, '_');
+  const plain = whole
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '_');
   const encoded = encodeURIComponent(whole).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -56,6 +56,7 @@ export const ROUTES = {
   '/api/auth/[...nextauth]': open,
   '/api/documents': agent,
   '/api/documents/[id]': { who: 'anyone_signed_in' },
+  '/api/documents/viewer/[...file]': open,
   '/api/health': open,
 } as const satisfies Record<string, RouteAccess>;
 
