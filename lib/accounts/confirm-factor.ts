@@ -16,10 +16,11 @@ import { isFactorFresh, type Visit } from './rules';
 export async function confirmFactor(visit: Visit, code: string): Promise<Visit> {
   if (visit.assurance !== 'two_factor') throw new NotFound();
   const holder = { id: visit.accountId, kind: visit.kind };
+  const factorAt = now();
   const verdict = await inTransaction(async (tx) => {
     const checked = await checkFactor(tx, holder, code);
     const own = { id: visit.sessionId };
-    if (checked.right) await tx.session.updateMany({ where: own, data: { factorAt: now() } });
+    if (checked.right) await tx.session.updateMany({ where: own, data: { factorAt } });
     else if (checked.why === 'lockedNow') await tx.session.deleteMany({ where: own });
     await appendVerdict(tx, holder, checked);
     if (checked.right) {
@@ -32,7 +33,7 @@ export async function confirmFactor(visit: Visit, code: string): Promise<Visit> 
     return checked;
   });
   if (!verdict.right) throw await factorRefusal(verdict);
-  return { ...visit, factorAt: now() };
+  return { ...visit, factorAt };
 }
 
 /**

@@ -52,9 +52,9 @@ export async function factorRefusal(verdict: FactorVerdict & { right: false }): 
       message: 'That code was used already; wait until your authenticator app shows the next one.',
     });
   }
-  const { name, emergency } = await currentCompany();
+  const { supportContact, emergency } = await currentCompany();
   return new Refusal({
     field: 'code',
-    message: `This account is locked after ${LOCK.failures} wrong codes; ask ${name} to release it. In an emergency call ${emergency.phone}.`,
+    message: `This account is locked after ${LOCK.failures} wrong codes; write to ${supportContact} to have it released. In an emergency call ${emergency.phone}.`,
   });
 }

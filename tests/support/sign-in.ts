@@ -38,10 +38,10 @@ export async function halfSignIn(address: string): Promise<{ token: string; visi
   return { token, visit: (await readVisit(token))! };
 }
 
-/** Signs in with both factors. The code used is that of the step before the present one. */
+/** Signs in with both factors. It uses up the present code: the next one is `totp(secret, 1)`. */
 export async function signIn(address: string, secret: string): Promise<{ token: string; visit: Visit }> {
   const half = await halfSignIn(address);
-  const { token } = await giveFactor(half.visit, await totp(secret, -1));
+  const { token } = await giveFactor(half.visit, await totp(secret));
   return { token, visit: (await readVisit(token))! };
 }
 
@@ -52,7 +52,10 @@ export async function enrolled(accountId: string): Promise<string> {
   return secret;
 }
 
-/** The code of an authenticator app, so many 30-second steps from the present. */
+/**
+ * The code of an authenticator app, so many 30-second steps from the present. Of those taken (-1, 0, 1) use 0 and 1:
+ * the step may turn before the code is checked.
+ */
 export function totp(secret: string, step = 0): Promise<string> {
   return generate({ secret, epoch: Math.floor(now().getTime() / 1000) + step * 30 });
 }

@@ -24,7 +24,7 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
         lead={`What you are about to do wants a code that was entered in the last ${SESSION_LIMITS.freshFactorMinutes} minutes.`}
       />
       {visit.locked ? (
-        <LockedNotice company={company.name} emergencyPhone={company.emergency.phone} />
+        <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
       ) : (
         <FactorCodeForm action={confirmIdentity} next={next} label="Confirm" />
       )}

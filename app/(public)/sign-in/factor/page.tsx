@@ -26,7 +26,7 @@ export default async function FactorPage({ searchParams }: PageProps) {
         lead="Your mailbox is confirmed. Now open your authenticator app."
       />
       {visit.locked ? (
-        <LockedNotice company={company.name} emergencyPhone={company.emergency.phone} />
+        <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
       ) : (
         <FactorCodeForm action={completeSignIn} next={next} label="Sign in" />
       )}
