@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ReadingColumn } from '@/components/layout/reading-column';
+import { AnswerForm } from '@/components/requests/answer-form';
+import { OpenQuestions } from '@/components/requests/open-questions';
+import { BackLink } from '@/components/ui/back-link';
+import { PageHeading } from '@/components/ui/page-heading';
+import { paths } from '@/lib/paths';
+import { verbsFor } from '@/lib/requests/policy';
+import { open } from '@/lib/web/session';
+import { answerAgencyAction } from '../../actions';
+import { filedRequest } from '../../agent';
+import { RequestDocuments } from '../../request-documents';
+
+type AnswerPageProps = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Conditions that a document cures: the process itself, its deadline, the order that bars notice. */
+const CURED_BY_DOCUMENT = ['G2', 'G8', 'G9'];
+
+export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
+  return { title: `Answer the questions on ${(await params).reference}` };
+}
+
+export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
+  const actor = await open('/requests/[reference]/answer');
+  const request = await filedRequest(actor, (await params).reference);
+  const reference = request.reference!;
+  if (verbsFor(actor, request.facts, ['answer']).length === 0) redirect(paths.request(reference));
+  const questions = request.deficiencies.filter(({ curedAt }) => curedAt === null);
+  const asksDocument = questions.some(({ code }) => CURED_BY_DOCUMENT.includes(code));
+  return (
+    <ReadingColumn>
+      <BackLink href={paths.request(reference)}>{`Request ${reference}`}</BackLink>
+      <PageHeading
+        caption={reference}
+        title="Answer the questions"
+        lead="The clock for our answer runs again as soon as you send yours."
+      />
+      <section className="space-y-4">
+        <h2 className="text-xl">{questions.length === 1 ? 'The question' : 'The questions'}</h2>
+        <OpenQuestions questions={questions} />
+      </section>
+      {asksDocument ? (
+        <>
+          <section className="space-y-3">
+            <h2 className="text-xl">First add the document</h2>
+            <p>Upload it before you write: sending the answer closes the documents.</p>
+          </section>
+          <RequestDocuments
+            requestId={request.id}
+            page={paths.requestAnswer(reference)}
+            answer={await searchParams}
+            removable={false}
+          />
+        </>
+      ) : null}
+      <section className="space-y-4">
+        <h2 className="text-xl">{asksDocument ? 'Then answer' : 'Your answer'}</h2>
+        <AnswerForm
+          action={answerAgencyAction}
+          reference={reference}
+          asksPeriod={questions.some(({ code }) => code === 'G6')}
+        />
+      </section>
+    </ReadingColumn>
+  );
+}

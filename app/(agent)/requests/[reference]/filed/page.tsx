@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { ReadingColumn } from '@/components/layout/reading-column';
+import { NextSteps } from '@/components/requests/next-steps';
+import { ButtonLink } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { Panel } from '@/components/ui/panel';
+import { paths } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
+import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { dueOf } from '@/lib/requests/rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { open } from '@/lib/web/session';
+import { filedRequest } from '../../agent';
+
+type FiledPageProps = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata({ params }: FiledPageProps): Promise<Metadata> {
+  return { title: `Request ${(await params).reference} filed` };
+}
+
+export default async function FiledPage({ params }: FiledPageProps) {
+  const actor = await open('/requests/[reference]/filed');
+  const request = await filedRequest(actor, (await params).reference);
+  const company = await currentCompany();
+  const reference = request.reference!;
+  const submittedAt = request.submittedAt!;
+  const { due, expedited } = dueOf({ ...request, submittedAt }, company, now());
+  return (
+    <ReadingColumn>
+      <Panel title="Request filed">
+        <p>Your reference</p>
+        <p className="text-2xl font-bold tabular-nums">{reference}</p>
+        <p className="mt-3">
+          <CopyButton text={reference} label="Copy the reference" />
+        </p>
+      </Panel>
+      <DefinitionRows
+        rows={[
+          { key: 'kind', label: 'Kind', value: kindName(request.kind) },
+          { key: 'agency', label: 'Agency', value: request.agency.name },
+          {
+            key: 'received',
+            label: 'Received',
+            value: <DateTime at={submittedAt} timeZone={company.timeZone} />,
+          },
+          {
+            key: 'guidelines',
+            label: 'Filed under',
+            value: (
+              <a href={paths.guidelines(request.guidelinesVersion!)}>
+                Guidelines, version {request.guidelinesVersion}
+              </a>
+            ),
+          },
+        ]}
+      />
+      <section className="space-y-3">
+        <h2 className="text-xl">What happens next</h2>
+        <NextSteps company={company.name} due={due} expedited={expedited} />
+        <p className="text-ink-muted">Print this page if you need a proof of filing for your file.</p>
+      </section>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
+        <ButtonLink href={paths.request(reference)}>See the request</ButtonLink>
+        <a href={paths.requests()}>All requests</a>
+      </div>
+    </ReadingColumn>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { StatusBadge } from '@/components/requests/status-badge';
+import { BackLink } from '@/components/ui/back-link';
+import { PageHeading } from '@/components/ui/page-heading';
+import { threadOf } from '@/lib/conversations/queries';
+import { documentsOf } from '@/lib/documents/queries';
+import { paths } from '@/lib/paths';
+import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { historyOf } from '@/lib/requests/queries';
+import { currentCompany } from '@/lib/settings/queries';
+import { open } from '@/lib/web/session';
+import { filedRequest } from '../agent';
+import { RequestView } from './request-view';
+
+type RequestPageProps = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata({ params }: RequestPageProps): Promise<Metadata> {
+  return { title: `Request ${(await params).reference}` };
+}
+
+export default async function RequestPage({ params }: RequestPageProps) {
+  const actor = await open('/requests/[reference]');
+  const request = await filedRequest(actor, (await params).reference);
+  const company = await currentCompany();
+  const [documents, thread, history] = await Promise.all([
+    documentsOf(request.id),
+    threadOf(actor, request, company.name),
+    historyOf(request.id),
+  ]);
+  return (
+    <div className="space-y-7">
+      <BackLink href={paths.requests()}>Requests</BackLink>
+      <PageHeading
+        caption={`${kindName(request.kind)}, ${request.agency.name}`}
+        title={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <span className="tabular-nums">{request.reference}</span>
+            <StatusBadge status={request.status} />
+          </span>
+        }
+      />
+      <RequestView {...{ actor, request, company, documents, thread, history }} />
+    </div>
+  );
+}

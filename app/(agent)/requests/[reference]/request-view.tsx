@@ -1,0 +1,199 @@
+import { DocumentList } from '@/components/documents/document-list';
+import { AnswersSummary } from '@/components/requests/answers-summary';
+import { IdentifierList } from '@/components/requests/identifier-list';
+import { OpenQuestions } from '@/components/requests/open-questions';
+import { ReplyForm } from '@/components/requests/reply-form';
+import { RequestStanding } from '@/components/requests/request-standing';
+import { RequestSteps, stepsOf } from '@/components/requests/request-steps';
+import { Thread } from '@/components/requests/thread';
+import { UserText } from '@/components/requests/user-text';
+import { ButtonLink } from '@/components/ui/button';
+import { CalendarDate } from '@/components/ui/calendar-date';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionRows } from '@/components/ui/definition-rows';
+import { Inset } from '@/components/ui/inset';
+import type { Actor } from '@/lib/accounts/rules';
+import type { Entry } from '@/lib/conversations/queries';
+import type { DocumentView } from '@/lib/documents/rules';
+import type { CategoryId } from '@/lib/law/categories';
+import type { KindId } from '@/lib/law/kinds';
+import { paths } from '@/lib/paths';
+import { now } from '@/lib/platform/clock';
+import { newId } from '@/lib/platform/crypto';
+import { matrixAnswers } from '@/lib/requests/check-draft';
+import { may, takesMessages, verbsFor } from '@/lib/requests/policy';
+import type { historyOf, RequestDetail } from '@/lib/requests/queries';
+import { dueOf, isClosed, type RequestStatus, standingOf } from '@/lib/requests/rules';
+import type { Company } from '@/lib/settings/schema';
+import { sendMessageAction } from '../actions';
+
+type RequestViewProps = {
+  actor: Actor;
+  request: RequestDetail;
+  company: Company;
+  documents: DocumentView[];
+  thread: Entry[];
+  history: Awaited<ReturnType<typeof historyOf>>;
+};
+
+/** A filed request as its agency sees it: where it stands, what is asked of it, what was said and what was filed. */
+export function RequestView(props: RequestViewProps) {
+  const { actor, request, company } = props;
+  const at = now();
+  const { due, expedited } = dueOf({ ...request, submittedAt: request.submittedAt! }, company, at);
+  const open = request.deficiencies.filter(({ curedAt }) => curedAt === null);
+  const verbs = verbsFor(actor, request.facts, ['answer', 'withdraw']);
+  const replacedBy = request.supersededBy?.reference;
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
+      <div className="min-w-0 space-y-10">
+        <RequestStanding
+          status={request.status as Exclude<RequestStatus, 'draft'>}
+          due={due}
+          expedited={expedited}
+          overdue={due !== null && standingOf(due, company, at) === 'overdue'}
+          stoppedSince={request.stops.find(({ endedAt }) => endedAt === null)?.startedAt ?? null}
+          timeZone={company.timeZone}
+          supersededBy={replacedBy ? <Superseded by={replacedBy} /> : null}
+          actions={
+            verbs.includes('answer') ? (
+              <ButtonLink href={paths.requestAnswer(request.reference!)}>Answer the questions</ButtonLink>
+            ) : null
+          }
+        />
+        {open.length > 0 && request.status === 'awaiting_agency' ? (
+          <section className="space-y-4">
+            <h2 className="text-xl">What we ask of you</h2>
+            <OpenQuestions questions={open} />
+          </section>
+        ) : null}
+        <Decision {...props} />
+        <Correspondence {...props} />
+        <Filed {...props} />
+      </div>
+      <aside className="min-w-0 space-y-8 text-sm">
+        <Facts {...props} />
+        <section className="space-y-3">
+          <h2 className="text-lg font-bold">What happened</h2>
+          <RequestSteps steps={stepsOf(props.history, company.name)} timeZone={company.timeZone} />
+        </section>
+        {verbs.includes('withdraw') ? (
+          <p className="print:hidden">
+            <a href={paths.requestWithdraw(request.reference!)}>Withdraw this request</a>
+          </p>
+        ) : null}
+      </aside>
+    </div>
+  );
+}
+
+function Superseded({ by }: { by: string }) {
+  return (
+    <>
+      It was closed because <a href={paths.request(by)}>request {by}</a> replaces it. Nothing is produced on
+      it.
+    </>
+  );
+}
+
+/** The reason as the company wrote it, and what came of each identifier. */
+function Decision({ request }: RequestViewProps) {
+  const { status, decisionReason, identifiers } = request;
+  const answered = status === 'fulfilled' || status === 'declined';
+  const reasoned = decisionReason && (isClosed(status) || status === 'legally_delayed');
+  if (!answered && !reasoned) return null;
+  return (
+    <>
+      {reasoned ? (
+        <section className="space-y-3">
+          <h2 className="text-xl">The reason</h2>
+          <Inset>
+            <UserText>{decisionReason}</UserText>
+          </Inset>
+        </section>
+      ) : null}
+      {answered ? (
+        <section className="space-y-3">
+          <h2 className="text-xl">The outcome</h2>
+          <IdentifierList items={identifiers} total={request._count.identifiers} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Correspondence({ actor, request, company, thread }: RequestViewProps) {
+  const takes = may(actor, 'message', request.facts) && takesMessages(request.facts);
+  const asked = request.status === 'awaiting_agency';
+  return (
+    <section className="space-y-5">
+      <h2 className="text-xl">Messages</h2>
+      <Thread entries={thread} timeZone={company.timeZone} />
+      {takes ? (
+        <ReplyForm
+          action={sendMessageAction}
+          reference={request.reference!}
+          idempotencyKey={newId()}
+          hint={
+            asked
+              ? 'A message does not answer the questions above: use “Answer the questions” for that.'
+              : `Read by the legal staff of ${company.name}, and kept with the request.`
+          }
+        />
+      ) : (
+        <p className="text-ink-muted">The request is closed, so no further message can be sent on it.</p>
+      )}
+    </section>
+  );
+}
+
+function Filed({ request, company, documents }: RequestViewProps) {
+  const { periodFrom: from, periodTo: to } = request;
+  const asked = request.categories.map(({ category }) => category as CategoryId);
+  return (
+    <section className="space-y-6">
+      <h2 className="text-xl">What was filed</h2>
+      <section className="space-y-2">
+        <h3 className="text-lg">Documents</h3>
+        <DocumentList documents={documents} timeZone={company.timeZone} />
+      </section>
+      <AnswersSummary
+        kind={request.kind}
+        answers={request.answers}
+        identifiers={
+          <IdentifierList
+            items={request.identifiers.map((each) => ({ ...each, outcome: null }))}
+            total={request._count.identifiers}
+          />
+        }
+        categories={matrixAnswers(request.kind as KindId, asked, request.agency.country)}
+        period={from && to ? { from, to } : null}
+        company={company.name}
+        headingLevel={3}
+      />
+    </section>
+  );
+}
+
+function Facts({ request, company }: RequestViewProps) {
+  const { agent, submittedAt, guidelinesVersion, deadline } = request;
+  return (
+    <section className="space-y-2">
+      <h2 className="sr-only">At a glance</h2>
+      <DefinitionRows
+        rows={[
+          { key: 'filed', label: 'Filed', value: <DateTime at={submittedAt!} timeZone={company.timeZone} /> },
+          { key: 'by', label: 'By', value: agent.name },
+          ...(deadline
+            ? [{ key: 'deadline', label: 'Deadline given', value: <CalendarDate on={deadline} /> }]
+            : []),
+          {
+            key: 'guidelines',
+            label: 'Guidelines',
+            value: <a href={paths.guidelines(guidelinesVersion!)}>Version {guidelinesVersion}</a>,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
+import type { Actor } from '@/lib/accounts/rules';
+import { answerAgency } from '@/lib/conversations/answer-agency';
+import { messageSchema } from '@/lib/conversations/schema';
+import { sendMessage } from '@/lib/conversations/send-message';
+import { confirmDocument } from '@/lib/documents/confirm-document';
+import type { DocumentTarget } from '@/lib/documents/policy';
+import { removeDocument } from '@/lib/documents/remove-document';
+import { documentsPage } from '@/lib/documents/rules';
+import { confirmation, removal } from '@/lib/documents/schema';
+import { paths } from '@/lib/paths';
+import { NotFound } from '@/lib/platform/refusal';
+import { deleteDraft } from '@/lib/requests/delete-draft';
+import { referenceOfDraft, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
+import { saveDraft } from '@/lib/requests/save-draft';
+import { answerSchema, certificationSchema, startSchema, withdrawalSchema } from '@/lib/requests/schema';
+import { startRequest } from '@/lib/requests/start-request';
+import { submitRequest } from '@/lib/requests/submit-request';
+import { withdrawRequest } from '@/lib/requests/withdraw-request';
+import { formAction } from '@/lib/web/action';
+import { asAgent } from './agent';
+
+const draftId = z.uuid('The draft is not named: load the page again.');
+
+export const startRequestAction = formAction({
+  name: 'start-request',
+  level: 'two_factor',
+  schema: startSchema,
+  async run({ actor, input }) {
+    redirect(paths.draft(await startRequest(actor, input)));
+  },
+});
+
+export const saveSectionAction = formAction({
+  name: 'save-draft',
+  level: 'two_factor',
+  schema: z.looseObject({
+    draftId,
+    section: z.enum(['process', 'contact', 'identifiers', 'categories', 'period', 'handling']),
+  }),
+  async run({ actor, input }) {
+    const { draftId, section, ...values } = input;
+    await saveDraft(actor, { draftId, section, values });
+    redirect(paths.draft(draftId));
+  },
+});
+
+export const deleteDraftAction = formAction({
+  name: 'delete-draft',
+  level: 'two_factor',
+  schema: z.object({ draftId }),
+  async run({ actor, input }) {
+    await deleteDraft(actor, input.draftId);
+    redirect(paths.requests());
+  },
+});
+
+export const fileRequestAction = formAction({
+  name: 'submit-request',
+  level: 'two_factor',
+  schema: certificationSchema.extend({ draftId }),
+  async run({ visit, actor, input }) {
+    const agent = asAgent(actor);
+    // A second press must not spend a second code on what is filed already.
+    const already = await referenceOfDraft(agent, input.draftId);
+    if (already) redirect(paths.requestFiled(already));
+    const { factorAt } = input.code ? await ensureFreshFactor(visit, input.code) : visit;
+    const attested = input.attested === 'yes';
+    const { reference } = await submitRequest(agent, { draftId: input.draftId, attested, factorAt });
+    redirect(paths.requestFiled(reference));
+  },
+});
+
+async function targetOf(actor: Actor, documentId: string): Promise<DocumentTarget> {
+  const requestId = await requestOfDocument(actor, documentId);
+  const target = requestId && (await requestForUpload(actor, requestId));
+  if (!target) throw new NotFound();
+  return target;
+}
+
+export const confirmDocumentAction = formAction({
+  name: 'confirm-document',
+  level: 'two_factor',
+  schema: confirmation,
+  async run({ actor, input }) {
+    const target = await targetOf(actor, input.document);
+    await confirmDocument(actor, target, input);
+    redirect(documentsPage(target));
+  },
+});
+
+export const removeDocumentAction = formAction({
+  name: 'remove-document',
+  level: 'two_factor',
+  schema: removal,
+  async run({ actor, input }) {
+    const target = await targetOf(actor, input.document);
+    await removeDocument(actor, target, input);
+    redirect(documentsPage(target));
+  },
+});
+
+export const sendMessageAction = formAction({
+  name: 'send-message',
+  level: 'two_factor',
+  schema: messageSchema,
+  async run({ actor, input }) {
+    await sendMessage(actor, input);
+    return { notice: 'The message was sent.' };
+  },
+});
+
+export const answerAgencyAction = formAction({
+  name: 'answer-agency',
+  level: 'two_factor',
+  schema: answerSchema,
+  async run({ actor, input }) {
+    await answerAgency(actor, input);
+    redirect(paths.request(input.reference));
+  },
+});
+
+export const withdrawRequestAction = formAction({
+  name: 'withdraw-request',
+  level: 'two_factor',
+  schema: withdrawalSchema,
+  async run({ actor, input }) {
+    await withdrawRequest(actor, { reference: input.reference, reason: input.reason });
+    redirect(paths.request(input.reference));
+  },
+});

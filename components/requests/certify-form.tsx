@@ -1,0 +1,61 @@
+'use client';
+
+import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import { CodeField } from '@/components/forms/code-field';
+import { useField } from '@/components/forms/form-context';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { paths } from '@/lib/paths';
+import { certificationSchema } from '@/lib/requests/schema';
+import type { FormAction } from './form-action';
+
+type CertifyFormProps = {
+  action: FormAction;
+  draftId: string;
+  /** Who certifies. */
+  name: string;
+  /** The State of the company, where the process is that of another one; else null. */
+  attestFor: string | null;
+  /** Whether the last second factor is too old for filing. */
+  asksCode: boolean;
+};
+
+/** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
+export function CertifyForm({ action, draftId, name, attestFor, asksCode }: CertifyFormProps) {
+  return (
+    <PortalForm
+      action={action}
+      schema={certificationSchema}
+      submitLabel="Certify and file"
+      pendingLabel="Filing…"
+      secondary={<a href={paths.draft(draftId)}>Back to the task list</a>}
+    >
+      <HiddenField name="draftId" value={draftId} />
+      <SingleCheckbox
+        name="certified"
+        label={`I, ${name}, certify that I am authorised to serve this request, that what it says is true to the best of my knowledge, and that the documents are complete and unaltered.`}
+      />
+      {attestFor ? (
+        <SingleCheckbox
+          name="attested"
+          label="I attest that the information is not sought for an investigation into, or the enforcement of, a prohibited violation as California law defines it."
+          hint={`Asked of process of a State other than ${attestFor}: Cal. Penal Code §§ 1524.2(c), 1546.5.`}
+        />
+      ) : null}
+      <FreshCode asked={asksCode} />
+    </PortalForm>
+  );
+}
+
+/** The factor may have grown old while the page was read: then the server asks, and the field appears. */
+function FreshCode({ asked }: { asked: boolean }) {
+  const { error } = useField('code', false);
+  if (!asked && !error) return null;
+  return (
+    <CodeField
+      name="code"
+      label="Code from your authenticator app"
+      hint="Your last one is more than five minutes old, and filing needs a new one."
+    />
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { HiddenField } from '@/components/forms/hidden-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { messageSchema } from '@/lib/conversations/schema';
+import { LIMITS } from '@/lib/requests/schema';
+import type { FormAction } from './form-action';
+
+type ReplyFormProps = {
+  action: FormAction;
+  reference: string;
+  /** Makes a second press the same message. The page gives a new one each time it is drawn. */
+  idempotencyKey: string;
+  hint: string;
+};
+
+/** Adds a message to the thread. */
+export function ReplyForm({ action, reference, idempotencyKey, hint }: ReplyFormProps) {
+  return (
+    <PortalForm
+      action={action}
+      schema={messageSchema}
+      submitLabel="Send the message"
+      submitVariant="secondary"
+      pendingLabel="Sending…"
+      label="Write a message"
+    >
+      <HiddenField name="reference" value={reference} />
+      <HiddenField name="idempotencyKey" value={idempotencyKey} />
+      <TextAreaField name="body" label="Write a message" hint={hint} rows={4} limit={LIMITS.narrative} />
+    </PortalForm>
+  );
+}
