@@ -174,6 +174,11 @@ export const reasonSchema = z.object({
   reason: narrative('The reason', 'Enter the reason; it goes on the record.'),
 });
 
+/** A withdrawal cannot be taken back by the agent, so it wants a tick besides. */
+export const withdrawalSchema = reasonSchema.extend({
+  confirmed: z.literal('yes', { error: 'Tick the box to confirm that the request is to be withdrawn.' }),
+});
+
 export const askSchema = z
   .object({
     ...withReference,
