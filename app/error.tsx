@@ -9,7 +9,18 @@ type ErrorPageProps = { error: Error & { digest?: string } };
 /** Drawn in the browser, so without what the head of a page asks the server for. */
 export default function ErrorPage({ error }: ErrorPageProps) {
   return (
-    <PageShell header={null} footer={null}>
+    <PageShell
+      header={
+        <header className="on-header">
+          <div className="mx-auto max-w-page px-4 py-3 sm:px-6">
+            <a href={paths.start()} className="inline-flex min-h-9 items-center font-bold">
+              Start page
+            </a>
+          </div>
+        </header>
+      }
+      footer={null}
+    >
       <div className="max-w-measure space-y-7">
         <title>Something went wrong</title>
         <PageHeading title="Something went wrong" />
@@ -18,9 +29,7 @@ export default function ErrorPage({ error }: ErrorPageProps) {
             The fault is on our side, and it has been recorded. A request whose reference you have seen is
             safe, and so are the drafts you saved.
           </p>
-          <p>
-            Wait a moment and load the page again, or go to the <a href={paths.start()}>start page</a>.
-          </p>
+          <p>Wait a moment and load the page again, or begin again at the start page.</p>
           {error.digest ? (
             <p className="text-ink-muted">
               If you write to us about it, give this number: <code>{error.digest}</code>

@@ -39,7 +39,16 @@ export default async function StartPage() {
             <li>Answer our questions, and read the decision on each phone number or account.</li>
             <li>Withdraw a request you no longer need.</li>
           </ul>
+        </div>
 
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ButtonLink href={paths.signIn()} className="text-lg">
+            Start now <ArrowRight className="size-5" />
+          </ButtonLink>
+          <a href={paths.guidelines()}>Read the guidelines first</a>
+        </div>
+
+        <div className="prose">
           <h2>Before you start</h2>
           <p>You will need:</p>
           <ul>
@@ -55,16 +64,7 @@ export default async function StartPage() {
             Your answers are kept as you go, so you can stop and come back. Everything here works without
             JavaScript.
           </p>
-        </div>
 
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <ButtonLink href={paths.signIn()} className="text-lg">
-            Start now <ArrowRight className="size-5" />
-          </ButtonLink>
-          <a href={paths.guidelines()}>Read the guidelines first</a>
-        </div>
-
-        <div className="prose">
           <h2>Ask the customer first, where you can</h2>
           <p>
             Customers can view and download much of their own data, and only they know their end users. If you

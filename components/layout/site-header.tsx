@@ -28,7 +28,7 @@ export function SiteHeader(props: SiteHeaderProps) {
         <div className={classNames(width, 'flex flex-wrap items-center gap-x-6 gap-y-2 py-3')}>
           <a
             href={homeHref}
-            className="flex min-h-9 min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
+            className="flex min-h-9 min-w-0 flex-1 flex-wrap content-center items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
           >
             <span className="text-lg leading-tight font-bold tracking-tight">{company}</span>
             <span className="text-sm text-header-muted sm:text-base print:text-ink">{portal}</span>

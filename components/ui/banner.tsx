@@ -8,7 +8,7 @@ type BannerProps = { tone?: Tone; label: string; children: ReactNode };
 export function Banner({ tone = 'info', label, children }: BannerProps) {
   return (
     <section aria-label={label} className={classNames('border-b text-sm print:hidden', TONE_SOFT[tone])}>
-      <div className="mx-auto max-w-desk px-4 py-2 sm:px-6 [&_a]:text-current">{children}</div>
+      <div className="px-4 py-2 text-center sm:px-6 [&_a]:text-current">{children}</div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names';
 
-type Variant = 'primary' | 'secondary' | 'danger' | 'quiet';
+type Variant = 'primary' | 'secondary' | 'danger' | 'emergency' | 'quiet';
 type Size = 'normal' | 'small';
 
 const SHAPE =
@@ -18,6 +18,8 @@ const VARIANT: Record<Variant, string> = {
   secondary:
     'border-line-strong bg-surface-raised text-ink hover:border-ink hover:bg-surface-sunken hover:text-ink',
   danger: 'border-transparent bg-danger text-danger-contrast hover:bg-danger-ink hover:text-danger-surface',
+  emergency:
+    'border-transparent bg-emergency text-emergency-contrast hover:bg-emergency-ink hover:text-emergency-surface',
   quiet:
     'border-transparent bg-transparent text-accent underline underline-offset-4 hover:bg-surface-sunken hover:text-accent-strong hover:underline',
 };

@@ -5,7 +5,7 @@ export const SHIPPED_COMPANY: Company = {
   name: 'Twilio',
   portalName: 'Government Request Portal',
   legalName: 'Twilio Inc.',
-  postalAddress: ['Twilio', '101 Spear Street, First Floor', 'San Francisco, CA 94105', 'United States'],
+  postalAddress: ['101 Spear Street, First Floor', 'San Francisco, CA 94105', 'United States'],
   country: 'US',
   state: 'CA',
   timeZone: 'America/Los_Angeles',

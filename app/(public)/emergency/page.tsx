@@ -27,7 +27,7 @@ export default async function EmergencyPage() {
           <p>
             <ButtonLink
               href={dialHref(emergency.phone)}
-              variant="danger"
+              variant="emergency"
               className="text-xl"
               icon={<Phone className="size-5" />}
             >
@@ -42,7 +42,7 @@ export default async function EmergencyPage() {
           <h2>Say in your message</h2>
           <ol>
             <li>
-              your name, your agency, and the number on which it can call you back through its switchboard;
+              your name, your agency, and the number of its switchboard, through which you can be called back;
             </li>
             <li>who is in danger, of what, and why it cannot wait;</li>
             <li>the phone number or account the information is about;</li>

@@ -29,16 +29,20 @@ export default async function GuidelinesPage({ searchParams }: Props) {
 
   return (
     <Frame place="guidelines">
-      <ReadingColumn aside={<ContentsList items={contents} />}>
-        <PageHeading
-          caption={company.name}
-          title="Guidelines for government requests"
-          lead={
-            <>
-              Version {shown.version}, in effect from <CalendarDate on={shown.effectiveOn} />
-            </>
-          }
-        />
+      <ReadingColumn
+        heading={
+          <PageHeading
+            caption={company.name}
+            title="Guidelines for government requests"
+            lead={
+              <>
+                Version {shown.version}, in effect from <CalendarDate on={shown.effectiveOn} />
+              </>
+            }
+          />
+        }
+        aside={<ContentsList items={contents} />}
+      >
         {shown.version === current.version ? null : (
           <Notice tone="warning">
             <p>

@@ -20,8 +20,7 @@ export default async function HelpPage() {
   const { supportContact } = await currentCompany();
   return (
     <Frame place="help">
-      <ReadingColumn aside={<ContentsList items={CONTENTS} />}>
-        <PageHeading title="Help" />
+      <ReadingColumn heading={<PageHeading title="Help" />} aside={<ContentsList items={CONTENTS} />}>
         <div className="prose">
           <h2 id="sign-in">Signing in</h2>
           <h3>The code does not arrive</h3>
@@ -73,15 +72,15 @@ export default async function HelpPage() {
           </p>
           <h3>Stopping half-way</h3>
           <p>
-            Each page is kept when you press its button. Your draft waits for you under “Your requests”, and
-            only you see it.
+            Each page is kept when you press its button. Your draft waits for you under “Requests”, and only
+            you see it.
           </p>
 
           <h2 id="after">After you have filed</h2>
           <h3>Did it arrive?</h3>
           <p>
             If you saw a reference such as OW-2026-000042, it did, and a mail confirms it. Keep the reference.
-            If you did not see one, look under “Your requests” before you file again.
+            If you did not see one, look under “Requests” before you file again.
           </p>
           <h3>How long it takes</h3>
           <p>
