@@ -10,5 +10,6 @@ export const messageSchema = z.object({
 export const noteSchema = z.object({
   reference: z.string().max(40),
   idempotencyKey: z.uuid(),
-  body: narrative('The note', 'Write a note before keeping it.'),
+  // Not `body`: on its page stands the message's form too, and a field's name is its id.
+  note: narrative('The note', 'Write a note before keeping it.'),
 });

@@ -1,0 +1,193 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { type Done, OUTCOME_FIELD } from '@/components/desk/request-steps';
+import { askAgency } from '@/lib/conversations/ask-agency';
+import { messageSchema, noteSchema } from '@/lib/conversations/schema';
+import { sendMessage } from '@/lib/conversations/send-message';
+import { writeNote } from '@/lib/conversations/write-note';
+import type { Code } from '@/lib/law/checklist-items';
+import { paths } from '@/lib/paths';
+import { Refusal } from '@/lib/platform/refusal';
+import { approveRequest } from '@/lib/requests/approve-request';
+import { assignRequest } from '@/lib/requests/assign-request';
+import { beginReview } from '@/lib/requests/begin-review';
+import { declineRequest } from '@/lib/requests/decline-request';
+import { delayRequest } from '@/lib/requests/delay-request';
+import { fulfilRequest } from '@/lib/requests/fulfil-request';
+import { recordOutcomes } from '@/lib/requests/record-outcomes';
+import { reopenRequest } from '@/lib/requests/reopen-request';
+import { resumeRequest } from '@/lib/requests/resume-request';
+import type { Outcome } from '@/lib/requests/rules';
+import {
+  askSchema,
+  assignSchema,
+  outcomesSchema,
+  outcomeValue,
+  reasonSchema,
+  supersedeSchema,
+  verbSchema,
+} from '@/lib/requests/schema';
+import { supersedeRequest } from '@/lib/requests/supersede-request';
+import { formAction } from '@/lib/web/action';
+
+/** Back to the request, by an address that changes nothing when it is loaded again. */
+function back(reference: string, done: Done): never {
+  redirect(`${paths.deskRequest(reference)}?done=${done}`);
+}
+
+export const begin = formAction({
+  name: 'begin-review',
+  level: 'two_factor',
+  schema: verbSchema,
+  async run({ actor, input }) {
+    await beginReview(actor, input);
+    back(input.reference, 'begin');
+  },
+});
+
+export const resume = formAction({
+  name: 'resume-request',
+  level: 'two_factor',
+  schema: verbSchema,
+  async run({ actor, input }) {
+    await resumeRequest(actor, input);
+    back(input.reference, 'resume');
+  },
+});
+
+export const fulfil = formAction({
+  name: 'fulfil-request',
+  level: 'two_factor',
+  schema: verbSchema,
+  async run({ actor, input }) {
+    await fulfilRequest(actor, input);
+    back(input.reference, 'fulfil');
+  },
+});
+
+export const approve = formAction({
+  name: 'approve-request',
+  level: 'two_factor',
+  schema: verbSchema,
+  async run({ actor, input }) {
+    await approveRequest(actor, input);
+    back(input.reference, 'approve');
+  },
+});
+
+export const ask = formAction({
+  name: 'ask-agency',
+  level: 'two_factor',
+  schema: askSchema,
+  async run({ actor, input }) {
+    const questions = (input.codes as Code[]).map((code) => {
+      const wording = input[`wording.${code}`];
+      return { code, wording: typeof wording === 'string' ? wording : '' };
+    });
+    await askAgency(actor, { reference: input.reference, questions });
+    back(input.reference, 'ask');
+  },
+});
+
+export const decline = formAction({
+  name: 'decline-request',
+  level: 'two_factor',
+  schema: reasonSchema,
+  async run({ actor, input }) {
+    await declineRequest(actor, input);
+    back(input.reference, 'decline');
+  },
+});
+
+export const delay = formAction({
+  name: 'delay-request',
+  level: 'two_factor',
+  schema: reasonSchema,
+  async run({ actor, input }) {
+    await delayRequest(actor, input);
+    back(input.reference, 'delay');
+  },
+});
+
+export const reopen = formAction({
+  name: 'reopen-request',
+  level: 'two_factor',
+  schema: reasonSchema,
+  async run({ actor, input }) {
+    await reopenRequest(actor, input);
+    back(input.reference, 'reopen');
+  },
+});
+
+export const supersede = formAction({
+  name: 'supersede-request',
+  level: 'two_factor',
+  schema: supersedeSchema,
+  async run({ actor, input }) {
+    await supersedeRequest(actor, input);
+    back(input.reference, 'supersede');
+  },
+});
+
+export const assign = formAction({
+  name: 'assign-request',
+  level: 'two_factor',
+  schema: assignSchema,
+  async run({ actor, input }) {
+    await assignRequest(actor, { reference: input.reference, assigneeId: input.assigneeId || null });
+    back(input.reference, 'assign');
+  },
+});
+
+export const recordOutcome = formAction({
+  name: 'record-outcomes',
+  level: 'two_factor',
+  schema: outcomesSchema,
+  async run({ actor, input }) {
+    const { reference, then } = input;
+    const outcomes = chosenOutcomes(input);
+    const closes = then === 'fulfil';
+    if (Object.keys(outcomes).length > 0) await recordOutcomes(actor, { reference, outcomes });
+    else if (!closes) {
+      throw new Refusal({ field: null, message: 'Choose an outcome for at least one identifier.' });
+    }
+    if (closes) await fulfilRequest(actor, { reference });
+    back(reference, closes ? 'fulfil' : 'outcomes');
+  },
+});
+
+/** The outcomes of a form, by the identifier's id; rows left open are left out. */
+function chosenOutcomes(input: Record<string, unknown>): Record<string, Outcome> {
+  const rows = Object.entries(input).filter(
+    ([field, value]) => field.startsWith(OUTCOME_FIELD) && value !== '',
+  );
+  return Object.fromEntries(
+    rows.map(([field, value]) => {
+      const parsed = outcomeValue.safeParse(value);
+      if (!parsed.success) throw new Refusal({ field, message: 'Choose an outcome from the list.' });
+      return [field.slice(OUTCOME_FIELD.length), parsed.data];
+    }),
+  );
+}
+
+export const send = formAction({
+  name: 'send-message',
+  level: 'two_factor',
+  schema: messageSchema,
+  async run({ actor, input }) {
+    await sendMessage(actor, input);
+    back(input.reference, 'message');
+  },
+});
+
+export const note = formAction({
+  name: 'write-note',
+  level: 'two_factor',
+  schema: noteSchema,
+  async run({ actor, input }) {
+    const { reference, idempotencyKey } = input;
+    await writeNote(actor, { reference, idempotencyKey, body: input.note });
+    back(reference, 'note');
+  },
+});

@@ -1,0 +1,83 @@
+import * as actions from '@/app/(staff)/desk/actions';
+import { ApproveForm } from '@/components/desk/approve-form';
+import { AskForm } from '@/components/desk/ask-form';
+import { ReasonForm } from '@/components/desk/reason-form';
+import type { PageVerb } from '@/components/desk/request-steps';
+import { SupersedeForm } from '@/components/desk/supersede-form';
+import { documentsOf } from '@/lib/documents/queries';
+import type { RequestDetail } from '@/lib/requests/queries';
+import { categoryFacts, checklistFacts } from '../load-request';
+
+type StepFormProps = { verb: PageVerb; request: RequestDetail; reference: string };
+
+/** The form of one step. */
+export async function StepForm({ verb, request, reference }: StepFormProps) {
+  switch (verb) {
+    case 'ask': {
+      const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
+      const checklist = await checklistFacts(request, documents.length);
+      const conditions = checklist
+        // That it came through the portal cannot be missing from a request that is here.
+        .filter(({ code }) => code !== 'G1')
+        .map(({ code, says }) => ({ code, says: says.words, likely: says.missing }));
+      return <AskForm action={actions.ask} reference={reference} conditions={conditions} />;
+    }
+    case 'approve':
+      return <ApproveStep request={request} reference={reference} />;
+    case 'decline':
+      return (
+        <ReasonForm
+          action={actions.decline}
+          reference={reference}
+          label="Why is the request declined?"
+          hint="The agent reads this in the portal. Every identifier without an outcome is recorded as declined."
+          submitLabel="Decline the request"
+          danger
+        />
+      );
+    case 'delay':
+      return (
+        <ReasonForm
+          action={actions.delay}
+          reference={reference}
+          label="What is the legal reason for the delay?"
+          hint="For example a motion to quash, or a conflict of laws. The agent reads this in the portal; the clock stands until the review is resumed."
+          submitLabel="Delay the request"
+        />
+      );
+    case 'reopen':
+      return (
+        <ReasonForm
+          action={actions.reopen}
+          reference={reference}
+          label="Why is the request reopened?"
+          hint="The agent reads this in the portal. Outcomes recorded so far are taken back and recorded anew."
+          submitLabel="Reopen the request"
+        />
+      );
+    case 'supersede':
+      return <SupersedeForm action={actions.supersede} reference={reference} />;
+  }
+}
+
+async function ApproveStep({ request, reference }: { request: RequestDetail; reference: string }) {
+  const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
+  const checklist = await checklistFacts(request, documents.length);
+  return (
+    <ApproveForm
+      action={actions.approve}
+      reference={reference}
+      summary={{
+        categories: categoryFacts(request),
+        identifiers: request.identifiers.map(({ given }) => given),
+        identifierCount: request._count.identifiers,
+        period:
+          request.periodFrom && request.periodTo ? { from: request.periodFrom, to: request.periodTo } : null,
+        documents: documents.length,
+        missing: checklist
+          .filter(({ says }) => says.missing)
+          .map(({ code, says }) => ({ code, words: says.words })),
+      }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { notFound } from 'next/navigation';
+import { requestSays } from '@/components/desk/request-says';
+import type { StaffActor } from '@/lib/accounts/rules';
+import { notesOf, threadOf } from '@/lib/conversations/queries';
+import { documentsOf } from '@/lib/documents/queries';
+import type { CategoryId } from '@/lib/law/categories';
+import type { KindId } from '@/lib/law/kinds';
+import { answerFor } from '@/lib/law/matrix';
+import type { Answer } from '@/lib/law/matrix-cells';
+import { now } from '@/lib/platform/clock';
+import { NotFound } from '@/lib/platform/refusal';
+import { checklistOf } from '@/lib/requests/check-draft';
+import { assignees, historyOf, type RequestDetail } from '@/lib/requests/queries';
+import { dueOf } from '@/lib/requests/rules';
+import { viewRequest } from '@/lib/requests/view-request';
+import { currentCompany } from '@/lib/settings/queries';
+
+/** A request as the desk opens it; the opening is on record. Not there, or not for this actor: not found. */
+export async function openRequest(actor: StaffActor, reference: string) {
+  try {
+    return await viewRequest(actor, reference);
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}
+
+/** The conditions that apply, with what the request says for each and what was asked about it. */
+export async function checklistFacts(request: RequestDetail, documents: number) {
+  const company = await currentCompany();
+  const { answers, agent, identifiers, periodFrom, periodTo, deadline, deficiencies } = request;
+  const identifierCount = request._count.identifiers;
+  const checked = { answers, agent, identifiers, identifierCount, documents, periodFrom, periodTo, deadline };
+  return checklistOf(request.kind as KindId, answers, request.agency, company.state).map((code) => ({
+    code,
+    says: requestSays(code, checked),
+    deficiencies: deficiencies.filter((each) => each.code === code),
+  }));
+}
+
+/** What is asked for, with the matrix's answer of the day it was filed and its reason. */
+export function categoryFacts(request: RequestDetail) {
+  return request.categories.map(({ category, answer }) => {
+    const id = category as CategoryId;
+    const cell = answerFor({ kind: request.kind as KindId, category: id, country: request.agency.country });
+    return { category: id, answer: (answer ?? cell.answer) as Answer, why: cell.why, source: cell.source };
+  });
+}
+
+/** The response clock of a request, and the hours it is counted by. */
+export async function clockFacts(request: RequestDetail) {
+  const { timeZone, closesAt } = await currentCompany();
+  const hours = { timeZone, closesAt };
+  const at = now();
+  const clock = dueOf({ ...request, submittedAt: request.submittedAt ?? request.createdAt }, hours, at);
+  return { ...clock, hours, now: at };
+}
+
+/** Everything else that its page shows. */
+export async function surroundings(actor: StaffActor, request: RequestDetail) {
+  const company = await currentCompany();
+  const [documents, thread, notes, history, people] = await Promise.all([
+    documentsOf(request.id),
+    threadOf(actor, request, company.name),
+    notesOf(actor, request),
+    historyOf(request.id),
+    assignees(),
+  ]);
+  return { documents: documents.filter(({ confirmed }) => confirmed), thread, notes, history, people };
+}

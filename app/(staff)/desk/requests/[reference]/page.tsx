@@ -1,0 +1,176 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import * as actions from '@/app/(staff)/desk/actions';
+import { ActionBar } from '@/components/desk/action-bar';
+import { AgencyFacts, AgentFacts } from '@/components/desk/agency-facts';
+import { AssignForm } from '@/components/desk/assign-form';
+import { ClockFacts } from '@/components/desk/clock-facts';
+import { IdentifierTable } from '@/components/desk/identifier-table';
+import { MessageForm } from '@/components/desk/message-form';
+import { NoteForm } from '@/components/desk/note-form';
+import { OutcomesForm } from '@/components/desk/outcomes-form';
+import { RequestDocuments } from '@/components/desk/request-documents';
+import { RequestFacts } from '@/components/desk/request-facts';
+import { RequestNotices } from '@/components/desk/request-notices';
+import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-steps';
+import { RequestStrip } from '@/components/desk/request-strip';
+import { RequestTalk } from '@/components/desk/request-talk';
+import { StatusBadge } from '@/components/requests/status-badge';
+import { BackLink } from '@/components/ui/back-link';
+import { DateTime } from '@/components/ui/date-time';
+import { paths } from '@/lib/paths';
+import { newId } from '@/lib/platform/crypto';
+import { declarationOf, kindName } from '@/lib/requests/kinds/filed-kinds';
+import { permissionsFor, takesMessages, verbsFor } from '@/lib/requests/policy';
+import { open } from '@/lib/web/session';
+import { categoryFacts, checklistFacts, clockFacts, openRequest, surroundings } from './load-request';
+
+type RequestPageProps = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: RequestPageProps): Promise<Metadata> {
+  return { title: `Request ${(await params).reference}` };
+}
+
+export default async function DeskRequestPage({ params, searchParams }: RequestPageProps) {
+  const actor = await open('/desk/requests/[reference]');
+  if (actor.kind !== 'staff') notFound();
+  const { reference } = await params;
+  const query = await searchParams;
+  const request = await openRequest(actor, reference);
+  const [clock, around] = await Promise.all([clockFacts(request), surroundings(actor, request)]);
+  const { documents, thread, notes, history, people } = around;
+  const { timeZone } = clock.hours;
+  const mayDo = permissionsFor(actor, request.facts);
+  const verbs = verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[];
+  const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
+  const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
+  const total = request._count.identifiers;
+  const own = (entries: { author: string }[]) => entries.filter(({ author }) => author === actor.name).length;
+
+  return (
+    <div className="space-y-3">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <BackLink href={paths.desk()}>Queue</BackLink>
+        <h1 className="text-xl tabular-nums">{reference}</h1>
+        <span className="font-semibold">{kindName(request.kind)}</span>
+        <StatusBadge status={request.status} />
+      </header>
+      <RequestNotices
+        done={justDone(query.done, history, actor.accountId)}
+        status={request.status}
+        reason={request.decisionReason}
+        supersededBy={request.supersededBy?.reference ?? null}
+      />
+      <RequestStrip
+        items={[
+          { key: 'agency', label: 'Agency', value: <AgencyFacts agency={request.agency} /> },
+          { key: 'agent', label: 'Agent', value: <AgentFacts agent={request.agent} /> },
+          {
+            key: 'received',
+            label: 'Received',
+            value: (
+              <DateTime at={request.submittedAt ?? request.createdAt} timeZone={timeZone} format="short" />
+            ),
+          },
+          { key: 'due', label: 'Answer due', value: <ClockFacts status={request.status} {...clock} /> },
+          {
+            key: 'assignee',
+            label: 'Assigned to',
+            value: mayDo.assign ? (
+              <AssignForm
+                action={actions.assign}
+                reference={reference}
+                assignee={request.assignee}
+                people={people}
+              />
+            ) : (
+              (request.assignee?.name ?? 'Nobody')
+            ),
+          },
+        ]}
+      />
+      <ActionBar
+        reference={reference}
+        verbs={verbs}
+        actions={actions}
+        hint={hintFor(verbs, mayDo, request.status, withoutOutcome)}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_23rem]">
+        <div className="min-w-0 space-y-4">
+          <RequestFacts
+            checklist={await checklistFacts(request, documents.length)}
+            categories={categoryFacts(request)}
+            answers={request.answers}
+            labels={declarationOf(request.kind).process.labels}
+            timeZone={timeZone}
+            identifierCount={total}
+            identifiers={
+              request.status === 'approved' && mayDo.record_outcomes ? (
+                <OutcomesForm
+                  action={actions.recordOutcome}
+                  reference={reference}
+                  rows={request.identifiers}
+                  total={total}
+                  mayFulfil={mayDo.fulfil}
+                />
+              ) : (
+                <IdentifierTable rows={request.identifiers} total={total} />
+              )
+            }
+          />
+        </div>
+        <div className="min-w-0 xl:sticky xl:top-3">
+          <RequestDocuments reference={reference} documents={documents} shown={shown} timeZone={timeZone} />
+        </div>
+        <div className="min-w-0 space-y-4 xl:col-start-2 min-[87.5rem]:col-start-3">
+          <RequestTalk
+            thread={thread}
+            notes={notes}
+            history={history}
+            timeZone={timeZone}
+            messageForm={
+              mayDo.message && takesMessages(request.facts) ? (
+                <MessageForm
+                  key={own(thread)}
+                  action={actions.send}
+                  reference={reference}
+                  idempotencyKey={newId()}
+                />
+              ) : null
+            }
+            noteForm={
+              mayDo.write_note ? (
+                <NoteForm
+                  key={own(notes)}
+                  action={actions.note}
+                  reference={reference}
+                  idempotencyKey={newId()}
+                />
+              ) : null
+            }
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Why a step one may look for is not there, or what it waits for. */
+function hintFor(
+  verbs: DeskVerb[],
+  mayDo: { begin: boolean; approve: boolean },
+  status: string,
+  withoutOutcome: number,
+): string | null {
+  if (!mayDo.begin) return 'You can read this request. Analysts and counsel act on it.';
+  if (status === 'in_review' && !mayDo.approve) {
+    return 'Counsel decides: content is asked for, or a category that the law does not simply allow.';
+  }
+  if (verbs.includes('fulfil') && withoutOutcome > 0) {
+    return `Before it is fulfilled, record the outcome of ${withoutOutcome === 1 ? 'the identifier' : 'each identifier'} (${withoutOutcome} left).`;
+  }
+  return null;
+}

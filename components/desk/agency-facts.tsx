@@ -1,0 +1,57 @@
+import { UserLine } from '@/components/requests/user-text';
+import { Badge } from '@/components/ui/badge';
+import { AGENCY_LEVELS, type AgencyLevel } from '@/lib/law/bodies';
+
+type Agency = {
+  name: string;
+  level: AgencyLevel;
+  country: string;
+  state: string | null;
+  standing: 'proposed' | 'verified' | 'suspended';
+};
+
+const STANDINGS = {
+  proposed: { text: 'Not yet verified', tone: 'warning' },
+  verified: { text: 'Verified', tone: 'success' },
+  suspended: { text: 'Suspended', tone: 'danger' },
+} as const;
+
+/** Who asks: the body, where it stands in its State, and whether it was verified. */
+export function AgencyFacts({ agency }: { agency: Agency }) {
+  const { text, tone } = STANDINGS[agency.standing];
+  return (
+    <>
+      <span className="font-semibold">
+        <UserLine>{agency.name}</UserLine>
+      </span>
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-muted">
+        {AGENCY_LEVELS[agency.level]}, {agency.state ? `${agency.state}, ` : ''}
+        {agency.country}
+        <Badge tone={tone}>{text}</Badge>
+      </span>
+    </>
+  );
+}
+
+type Agent = { name: string; title: string | null; address: string; phone: string | null };
+
+/** Whose request it is, and how to reach them. */
+export function AgentFacts({ agent }: { agent: Agent }) {
+  return (
+    <>
+      <span className="font-semibold">
+        <UserLine>{agent.name}</UserLine>
+      </span>
+      {agent.title ? (
+        <>
+          {', '}
+          <UserLine>{agent.title}</UserLine>
+        </>
+      ) : null}
+      <span className="block text-ink-muted">
+        {agent.address}
+        {agent.phone ? ` · ${agent.phone}` : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Choice } from '@/components/forms/choice';
+import { useField } from '@/components/forms/form-context';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
+
+export type AskableCondition = {
+  code: Code;
+  /** What the request says for it. */
+  says: string;
+  /** Ticked at first, since the request plainly lacks it. */
+  likely: boolean;
+};
+
+/** One condition with its text. The texts stand open without script; with it, those not ticked are out of the way. */
+export function AskCondition({ condition, first }: { condition: AskableCondition; first: boolean }) {
+  const { code, says, likely } = condition;
+  const { name, cure } = CONDITIONS[code];
+  const field = useField('codes', true, likely ? [code] : []);
+  return (
+    <div className="group/ask border-t border-line py-2">
+      <Choice
+        type="checkbox"
+        id={first ? 'codes' : `codes-${code}`}
+        name="codes"
+        option={{
+          value: code,
+          label: (
+            <>
+              <span className="font-semibold">
+                {code} {name}
+              </span>
+            </>
+          ),
+          hint: `The request says: ${says}`,
+        }}
+        chosen={field.values.includes(code)}
+        invalid={Boolean(field.error)}
+      />
+      <div className="mt-1 ml-8 hidden group-has-checked/ask:block noscript:block print:block">
+        <TextAreaField
+          name={`wording.${code}`}
+          label={`What the agent reads about ${code}`}
+          value={cure}
+          rows={3}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useActionState } from 'react';
+import type { FormAction } from '@/components/requests/form-action';
+import { Button } from '@/components/ui/button';
+import { EMPTY_STATE } from '@/lib/web/action-state';
+
+type DeskFormProps = {
+  action: FormAction;
+  submitLabel: string;
+  /** Names the form for a screen reader. */
+  label: string;
+  variant?: 'primary' | 'secondary';
+  children?: ReactNode;
+};
+
+/**
+ * A form of one line: a button, or a choice and a button. It is a plain POST without script, is sent once however
+ * often it is pressed, and says below itself why the answer was no.
+ */
+export function DeskForm({ action, submitLabel, label, variant = 'secondary', children }: DeskFormProps) {
+  const [state, post, pending] = useActionState(action, EMPTY_STATE);
+  const sendOnce = (event: FormEvent) => {
+    if (pending) event.preventDefault();
+  };
+  return (
+    <form action={post} onSubmit={sendOnce} aria-label={label} className="min-w-0 max-w-measure">
+      <div className="flex flex-wrap items-end gap-2">
+        {children}
+        <Button variant={variant} size="small" pending={pending}>
+          {submitLabel}
+        </Button>
+      </div>
+      {state.errors.length > 0 ? (
+        <ul role="alert" className="mt-2 space-y-1 text-sm font-semibold text-danger">
+          {state.errors.map(({ message }) => (
+            <li key={message}>
+              <span className="sr-only">Error: </span>
+              {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </form>
+  );
+}

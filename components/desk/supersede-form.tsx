@@ -1,0 +1,28 @@
+'use client';
+
+import { PortalForm } from '@/components/forms/portal-form';
+import { TextField } from '@/components/forms/text-field';
+import type { FormAction } from '@/components/requests/form-action';
+import { supersedeSchema } from '@/lib/requests/schema';
+
+/** Names the request that replaces this one. */
+export function SupersedeForm({ action, reference }: { action: FormAction; reference: string }) {
+  return (
+    <PortalForm
+      action={action}
+      schema={supersedeSchema}
+      submitLabel="Mark as superseded"
+      submitVariant="danger"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <TextField
+        name="by"
+        label="Reference of the request that replaces it"
+        hint="One of the same agency, such as OW-2026-000042."
+        width="short"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+    </PortalForm>
+  );
+}
