@@ -26,13 +26,15 @@ export function SiteHeader(props: SiteHeaderProps) {
     <header className="print:border-b print:border-line">
       <div className="on-header print:bg-transparent print:text-ink">
         <div className={classNames(width, 'flex flex-wrap items-center gap-x-6 gap-y-2 py-3')}>
-          <a
-            href={homeHref}
-            className="flex min-h-9 min-w-0 flex-1 flex-wrap content-center items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
-          >
-            <span className="text-lg leading-tight font-bold tracking-tight">{company}</span>
-            <span className="text-sm text-header-muted sm:text-base print:text-ink">{portal}</span>
-          </a>
+          <div className="min-w-0 flex-1">
+            <a
+              href={homeHref}
+              className="inline-flex min-h-9 flex-wrap content-center items-baseline gap-x-2.5 no-underline hover:underline print:text-ink!"
+            >
+              <span className="text-lg leading-tight font-bold tracking-tight">{company}</span>
+              <span className="text-sm text-header-muted sm:text-base print:text-ink">{portal}</span>
+            </a>
+          </div>
           <a
             href={emergencyHref}
             className="ml-auto inline-flex min-h-9 items-center gap-2 rounded-md border-2 border-header-ink px-3 text-sm font-semibold no-underline print:hidden hover:bg-header-ink hover:text-header!"

@@ -35,7 +35,7 @@ export function DateTime(props: DateTimeProps) {
   return (
     <time
       dateTime={props.at.toISOString()}
-      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : 'whitespace-nowrap'}
+      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : undefined}
     >
       {formatDateTime(props)}
     </time>
