@@ -93,8 +93,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     )}
                     <div
                       className={classNames(
-                        'min-w-0 wrap-anywhere',
-                        !column.rowHeader && 'max-sm:text-right',
+                        'min-w-0 wrap-break-word max-sm:wrap-anywhere',
+                        column.rowHeader ? 'sm:whitespace-nowrap' : 'max-sm:text-right',
                       )}
                     >
                       {column.cell(row)}
