@@ -38,9 +38,12 @@ export function isBuilt(): boolean {
   return existsSync(MARK) && readFileSync(MARK, 'utf8') === sourceHash();
 }
 
+/** The build said no; the message holds all it said. */
+export class BuildError extends Error {}
+
 /**
  * Builds the portal. What the build says is kept quiet unless it fails.
- * @throws with all the build said
+ * @throws BuildError with all the build said
  */
 export async function buildPortal(signal: AbortSignal): Promise<void> {
   const hash = sourceHash();
@@ -53,7 +56,7 @@ export async function buildPortal(signal: AbortSignal): Promise<void> {
   } catch (error) {
     signal.throwIfAborted();
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The build failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+    throw new BuildError(`The build failed:\n${stdout ?? ''}${stderr ?? ''}`);
   }
   writeFileSync(MARK, hash);
 }

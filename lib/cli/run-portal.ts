@@ -4,7 +4,7 @@ import { ConfigurationError, checkConfiguration, dataDir, env, isEvaluation } fr
 import { startMailbox } from '@/lib/platform/mailbox';
 import { closeQueue } from '@/lib/platform/queue';
 import { seedEvaluation } from '@/prisma/seed/evaluation';
-import { buildPortal, isBuilt } from './build-portal';
+import { BuildError, buildPortal, isBuilt } from './build-portal';
 import { choosePort } from './choose-port';
 import { databasePart } from './database-part';
 import { writeEvaluationFile } from './evaluation-file';
@@ -114,7 +114,7 @@ async function startAll(given: Given): Promise<void> {
 
 /** Settles with a sentence for a person: a refusal has its own, a fault is told whole. */
 function told(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof BuildError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

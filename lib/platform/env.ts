@@ -55,7 +55,7 @@ export class ConfigurationError extends Error {
 
 /** The folder of the evaluation's database, mail and keys. */
 export function dataDir(): string {
-  return resolve(process.env.DATA_DIR ?? '.data');
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data');
 }
 
 export function evaluationFilePath(): string {
