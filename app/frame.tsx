@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { stayAction } from '@/app/(account)/account/actions';
 import { signOutAction } from '@/app/sign-out';
+import { SessionWarning } from '@/components/accounts/session-warning';
 import { EvaluationBanner } from '@/components/layout/evaluation-banner';
 import { HeaderAccount } from '@/components/layout/header-account';
 import { PageShell } from '@/components/layout/page-shell';
@@ -11,7 +13,7 @@ import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
-import { currentActor } from '@/lib/web/session';
+import { currentVisit, sessionDeadlines } from '@/lib/web/session';
 
 type Place = 'requests' | 'desk' | 'guidelines' | 'help' | 'account';
 
@@ -37,7 +39,8 @@ function navigation(actor: Actor | null): { href: string; label: string; place: 
 
 /** Head, foot and banner around a page, as fits whoever is signed in. In: where this is; `wide` for the desk. */
 export async function Frame(props: { place?: Place; wide?: boolean; children: ReactNode }) {
-  const [company, actor] = await Promise.all([currentCompany(), currentActor()]);
+  const [company, visit] = await Promise.all([currentCompany(), currentVisit()]);
+  const actor = visit?.actor ?? null;
   const nav = navigation(actor).map(({ place, ...item }) => ({ ...item, current: place === props.place }));
   const header = (
     <SiteHeader
@@ -76,6 +79,9 @@ export async function Frame(props: { place?: Place; wide?: boolean; children: Re
       }
     >
       {props.children}
+      {visit?.actor ? (
+        <SessionWarning {...sessionDeadlines(visit)} stay={stayAction} signInHref={paths.signIn()} />
+      ) : null}
     </PageShell>
   );
 }
