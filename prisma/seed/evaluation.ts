@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
+import { seedRequests } from './requests';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SECONDS = 1000;
@@ -22,8 +23,9 @@ export async function seedEvaluation(): Promise<number> {
   return database().$transaction(
     async (tx) => {
       const accounts = await seedAccounts(tx, opened);
-      await writePast(tx, accounts.events);
-      return 0;
+      const requests = await seedRequests(tx, accounts);
+      await writePast(tx, [...accounts.events, ...requests.events]);
+      return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },
   );
