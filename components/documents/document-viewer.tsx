@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Download, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { paths } from '@/lib/paths';
@@ -21,6 +21,7 @@ const ZOOMS = [
 const FITTING = 2;
 /** Above a page, in pixels. */
 const GAP = 12;
+const NOWHERE = { scrollTop: 0, clientHeight: 0, scrollHeight: 1 };
 
 type DocumentViewerProps = {
   document: { id: string; name: string };
@@ -42,6 +43,7 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
   const [zoom, setZoom] = useState<number>(FITTING);
   const [current, setCurrent] = useState(1);
   const scroller = useRef<HTMLElement>(null);
+  const middle = useRef(0);
   const count = loaded?.pdf.numPages ?? 0;
 
   useEffect(() => {
@@ -73,13 +75,23 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
   }
 
   function onScroll() {
-    const middle = (scroller.current?.scrollTop ?? 0) + (scroller.current?.clientHeight ?? 0) / 3;
-    setCurrent(Math.max(1, pages().findLastIndex((page) => page.offsetTop <= middle) + 1));
+    const { scrollTop, clientHeight } = scroller.current ?? NOWHERE;
+    const line = scrollTop + clientHeight / 3;
+    setCurrent(Math.max(1, pages().findLastIndex((page) => page.offsetTop <= line) + 1));
   }
 
   function zoomTo(step: number) {
+    const { scrollTop, clientHeight, scrollHeight } = scroller.current ?? NOWHERE;
+    middle.current = (scrollTop + clientHeight / 2) / scrollHeight;
     setZoom(Math.min(Math.max(step, 0), ZOOMS.length - 1));
   }
+
+  // What stood in the middle stays there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is kept across a change of zoom alone
+  useLayoutEffect(() => {
+    const { current: view } = scroller;
+    if (view) view.scrollTop = middle.current * view.scrollHeight - view.clientHeight / 2;
+  }, [zoom]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -110,7 +122,7 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
           <div
             role="toolbar"
             aria-label="Pages and zoom"
-            className="flex flex-wrap items-center gap-1 print:hidden"
+            className="flex flex-wrap items-center sm:gap-1 print:hidden"
           >
             <Tool label="Previous page" off={current <= 1} press={() => turnTo(current - 1)}>
               <ChevronLeft className="size-4" />
@@ -124,7 +136,9 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
             <Tool label="Smaller" off={zoom === 0} press={() => zoomTo(zoom - 1)}>
               <ZoomOut className="size-4" />
             </Tool>
-            <span className="min-w-12 text-center text-sm tabular-nums">{ZOOMS[zoom]?.[0]} %</span>
+            <span className="min-w-12 text-center text-sm tabular-nums max-sm:hidden">
+              {ZOOMS[zoom]?.[0]} %
+            </span>
             <Tool label="Larger" off={zoom === ZOOMS.length - 1} press={() => zoomTo(zoom + 1)}>
               <ZoomIn className="size-4" />
             </Tool>

@@ -20,6 +20,7 @@ type UploadFormProps = {
   received?: string | null;
 };
 
+type Told = { tone: 'success' | 'info'; text: string };
 type Progress = { name: string; part: number };
 
 const HINT = `One PDF at a time, ${MAX_BYTES / 1024 / 1024} MB at most. If it is on paper, scan it; if it is in several files, send them one after another.`;
@@ -31,12 +32,12 @@ const HINT = `One PDF at a time, ${MAX_BYTES / 1024 / 1024} MB at most. If it is
 export function UploadForm({ requestId, page, problem = null, received = null }: UploadFormProps) {
   const router = useRouter();
   const [failure, setFailure] = useState(problem);
-  const [arrived, setArrived] = useState(received);
+  const [told, setTold] = useState<Told | null>(() => receipt(received));
   const [progress, setProgress] = useState<Progress | null>(null);
   const sending = useRef<AbortController | null>(null);
 
   useEffect(() => setFailure(problem), [problem]);
-  useEffect(() => setArrived(received), [received]);
+  useEffect(() => setTold(receipt(received)), [received]);
   useEffect(() => () => sending.current?.abort(), []);
 
   async function send(form: HTMLFormElement) {
@@ -44,7 +45,7 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
     const controller = new AbortController();
     sending.current = controller;
     setFailure(null);
-    setArrived(null);
+    setTold(null);
     try {
       const refusal = await refusalOf(file);
       if (refusal || !file) return setFailure(refusal);
@@ -52,10 +53,10 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
       const sent = await sendFile(requestId, file, controller.signal, (part) =>
         setProgress({ name: file.name, part }),
       );
-      if (!sent) return;
+      if (!sent) return setTold(STOPPED);
       if ('message' in sent) return setFailure(sent.message);
       form.reset();
-      setArrived(sent.document.name);
+      setTold(receipt(sent.document.name));
       router.replace(page, { scroll: false });
       router.refresh();
     } finally {
@@ -80,9 +81,9 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
     <div className="space-y-6">
       <ErrorSummary errors={failure ? [{ field: 'file', message: failure }] : NOTHING} />
       <div role="status">
-        {arrived ? (
-          <Notice tone="success">
-            <p className="wrap-anywhere">{arrived} was received.</p>
+        {told ? (
+          <Notice tone={told.tone}>
+            <p className="wrap-anywhere">{told.text}</p>
           </Notice>
         ) : null}
       </div>
@@ -124,6 +125,12 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
   );
 }
 
+const STOPPED: Told = { tone: 'info', text: 'The upload was stopped, and nothing was kept.' };
+
+function receipt(name: string | null): Told | null {
+  return name === null ? null : { tone: 'success', text: `${name} was received.` };
+}
+
 const NOTHING: { field: string; message: string }[] = [];
 
 function chosen(form: HTMLFormElement): File | undefined {
@@ -142,8 +149,8 @@ function Sending({ progress: { name, part } }: { progress: Progress }) {
       <progress
         id="upload-progress"
         max={1}
-        value={whole ? undefined : part}
-        className="block h-3 w-full max-w-xl accent-accent"
+        value={part}
+        className="block h-3 w-full max-w-xl appearance-none overflow-hidden rounded-md bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
     </div>
   );

@@ -10,7 +10,7 @@ import { NotFound } from '@/lib/platform/refusal';
 import { readSealed } from '@/lib/platform/storage';
 import { mayOpen } from './policy';
 
-export type OpenedDocument = { name: string; contentType: string; bytes: number; content: Readable };
+export type OpenedDocument = { name: string; contentType: string; content: Readable };
 
 /**
  * Opens a document of a request that the caller found in the actor's scope; the log says who did. `use` tells a
@@ -35,7 +35,7 @@ export async function openDocument(
   await inTransaction((tx) =>
     appendEvent(tx, { actor, act: 'document.opened', requestId, data: { documentId, use } }),
   );
-  return { name, contentType: document.contentType, bytes: document.bytes, content };
+  return { name, contentType: document.contentType, content };
 }
 
 /** Holds the last piece back until size and SHA-256 are those of the row. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Actor } from '@/lib/accounts/rules';
 import { openDocument } from '@/lib/documents/open-document';
 import { attachment } from '@/lib/documents/rules';
+import { log } from '@/lib/platform/log';
 import { NotFound } from '@/lib/platform/refusal';
 
 /** What a file that people sent is served with: saved, never shown or run from the portal's own origin. */
@@ -40,17 +41,20 @@ export async function sendDocument(
   const missing = () => sentence(404, 'There is no such document for you.');
   if (requestId === null) return missing();
   try {
-    const { name, contentType, bytes, content } = await openDocument(actor, requestId, documentId, use);
+    const { name, contentType, content } = await openDocument(actor, requestId, documentId, use);
     return new Response(Readable.toWeb(content) as ReadableStream, {
       headers: {
         ...GUARD,
         'content-type': contentType,
-        'content-length': String(bytes),
         'content-disposition': attachment(name),
       },
     });
   } catch (error) {
     if (error instanceof NotFound) return missing();
-    throw error;
+    log.error({ err: error, documentId }, 'a document could not be sent');
+    return sentence(
+      500,
+      'The stored document could not be read. Tell the staff of the portal which one it was.',
+    );
   }
 }
