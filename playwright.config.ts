@@ -1,0 +1,24 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from './tests/support/chromium';
+
+// Decided once, here; the processes that run the tests inherit it. Away from 3000, where a portal may be open.
+process.env.PORTAL_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/browser-setup.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${process.env.PORTAL_PORT}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'chromium' }],
+});
