@@ -82,8 +82,15 @@ function Limit({
     if (!area) return;
     const count = () => setLength(area.value.length);
     count();
+    // A reset empties the box after its event.
+    const recount = () => setTimeout(count);
+    const { form } = area;
     area.addEventListener('input', count);
-    return () => area.removeEventListener('input', count);
+    form?.addEventListener('reset', recount);
+    return () => {
+      area.removeEventListener('input', count);
+      form?.removeEventListener('reset', recount);
+    };
   }, [box]);
 
   const left = length === null ? null : limit - length;

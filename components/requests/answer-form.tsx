@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { DateField } from '@/components/forms/date-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
@@ -8,10 +9,10 @@ import { paths } from '@/lib/paths';
 import { answerSchema, LIMITS } from '@/lib/requests/schema';
 import type { FormAction } from './form-action';
 
-type AnswerFormProps = { action: FormAction; reference: string; asksPeriod: boolean };
+type AnswerFormProps = { action: FormAction; reference: string; asksPeriod: boolean; children?: ReactNode };
 
 /** Answers the open questions, all at once; the period goes into fields of its own. */
-export function AnswerForm({ action, reference, asksPeriod }: AnswerFormProps) {
+export function AnswerForm({ action, reference, asksPeriod, children }: AnswerFormProps) {
   return (
     <PortalForm
       action={action}
@@ -21,6 +22,7 @@ export function AnswerForm({ action, reference, asksPeriod }: AnswerFormProps) {
       secondary={<a href={paths.request(reference)}>Back to the request</a>}
     >
       <HiddenField name="reference" value={reference} />
+      {children}
       {asksPeriod ? (
         <fieldset className="min-w-0">
           <legend className="font-semibold">The period for which you ask for records</legend>

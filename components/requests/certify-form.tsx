@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { CodeField } from '@/components/forms/code-field';
 import { useField } from '@/components/forms/form-context';
@@ -14,14 +15,16 @@ type CertifyFormProps = {
   draftId: string;
   /** Who certifies. */
   name: string;
-  /** The State of the company, where the process is that of another one; else null. */
-  attestFor: string | null;
+  /** Whether the process is that of another State than the company's (G11). */
+  attests: boolean;
   /** Whether the last second factor is too old for filing. */
   asksCode: boolean;
+  /** What is certified; in the form, so that its error summary stands above all of it. */
+  children: ReactNode;
 };
 
 /** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
-export function CertifyForm({ action, draftId, name, attestFor, asksCode }: CertifyFormProps) {
+export function CertifyForm({ action, draftId, name, attests, asksCode, children }: CertifyFormProps) {
   return (
     <PortalForm
       action={action}
@@ -31,15 +34,17 @@ export function CertifyForm({ action, draftId, name, attestFor, asksCode }: Cert
       secondary={<a href={paths.draft(draftId)}>Back to the task list</a>}
     >
       <HiddenField name="draftId" value={draftId} />
+      {children}
+      <h2 className="pt-3 text-xl">File the request</h2>
       <SingleCheckbox
         name="certified"
         label={`I, ${name}, certify that I am authorised to serve this request, that what it says is true to the best of my knowledge, and that the documents are complete and unaltered.`}
       />
-      {attestFor ? (
+      {attests ? (
         <SingleCheckbox
           name="attested"
           label="I attest that the information is not sought for an investigation into, or the enforcement of, a prohibited violation as California law defines it."
-          hint={`Asked of process of a State other than ${attestFor}: Cal. Penal Code §§ 1524.2(c), 1546.5.`}
+          hint="Asked of the process of other States: Cal. Penal Code §§ 1524.2(c), 1546.5."
         />
       ) : null}
       <FreshCode asked={asksCode} />

@@ -8,6 +8,9 @@ import { BARS, handlingSchema } from '@/lib/requests/schema';
 import { Dependable, Dependent } from './dependent';
 import { SectionForm, type SectionProps } from './section-form';
 
+// Written out, since an object puts keys that are numbers first.
+const BARS_SHOWN = ['2705b', '3486', 'statute', 'other_order'] as const satisfies (keyof typeof BARS)[];
+
 type HandlingFormProps = SectionProps & { company: string };
 
 /** How the request is to be handled: deadline (G8), notice to the customer (G9), action on the account (G10). */
@@ -55,7 +58,7 @@ export function HandlingForm({ company, ...given }: HandlingFormProps) {
           <RadioField
             name="bar"
             legend="What forbids it?"
-            options={Object.entries(BARS).map(([value, label]) => ({ value, label }))}
+            options={BARS_SHOWN.map((bar) => ({ value: bar, label: BARS[bar] }))}
           />
           <TextField
             name="barCitation"

@@ -15,12 +15,12 @@ export function PeriodForm(given: SectionProps) {
           name="stated"
           legend="Does the legal process state a time period?"
           options={[
-            { value: 'dates', label: 'Yes, from one day to another' },
             {
               value: 'not_stated',
               label: 'No, it states none',
               hint: 'You can file it so. We will have to ask you for a period before we can answer, and the clock stands until you reply.',
             },
+            { value: 'dates', label: 'Yes, from one day to another' },
           ]}
         />
         <Dependent legend="If it states a period">

@@ -31,6 +31,12 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
   if (verbsFor(actor, request.facts, ['answer']).length === 0) redirect(paths.request(reference));
   const questions = request.deficiencies.filter(({ curedAt }) => curedAt === null);
   const asksDocument = questions.some(({ code }) => CURED_BY_DOCUMENT.includes(code));
+  const asked = (
+    <section className="space-y-4">
+      <h2 className="text-xl">{questions.length === 1 ? 'The question' : 'The questions'}</h2>
+      <OpenQuestions questions={questions} />
+    </section>
+  );
   return (
     <ReadingColumn>
       <BackLink href={paths.request(reference)}>{`Request ${reference}`}</BackLink>
@@ -39,15 +45,12 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
         title="Answer the questions"
         lead="The clock for our answer runs again as soon as you send yours."
       />
-      <section className="space-y-4">
-        <h2 className="text-xl">{questions.length === 1 ? 'The question' : 'The questions'}</h2>
-        <OpenQuestions questions={questions} />
-      </section>
       {asksDocument ? (
         <>
+          {asked}
           <section className="space-y-3">
             <h2 className="text-xl">First add the document</h2>
-            <p>Upload it before you write: sending the answer closes the documents.</p>
+            <p>Upload it before you write: once the answer is sent, no document can be added.</p>
           </section>
           <RequestDocuments
             requestId={request.id}
@@ -55,16 +58,17 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
             answer={await searchParams}
             removable={false}
           />
+          <h2 className="text-xl">Then answer</h2>
         </>
       ) : null}
-      <section className="space-y-4">
-        <h2 className="text-xl">{asksDocument ? 'Then answer' : 'Your answer'}</h2>
-        <AnswerForm
-          action={answerAgencyAction}
-          reference={reference}
-          asksPeriod={questions.some(({ code }) => code === 'G6')}
-        />
-      </section>
+      <AnswerForm
+        action={answerAgencyAction}
+        reference={reference}
+        asksPeriod={questions.some(({ code }) => code === 'G6')}
+      >
+        {/* In the form where it can be, so that its error summary stands above them. */}
+        {asksDocument ? null : asked}
+      </AnswerForm>
     </ReadingColumn>
   );
 }

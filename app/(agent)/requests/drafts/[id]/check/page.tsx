@@ -49,46 +49,44 @@ export default async function CheckPage({ params }: CheckPageProps) {
         title="Check your answers"
         lead="Once filed, a request cannot be changed: you can add to it by message, or withdraw it."
       />
-      <AnswersSummary
-        kind={draft.kind}
-        answers={answers}
-        identifiers={<IdentifierList items={found.slice(0, 500)} total={found.length} />}
-        categories={matrixAnswers(draft.kind as KindId, asked, country)}
-        period={stated === 'dates' && from && to ? { from, to } : null}
-        documents={
-          <ul className="space-y-1.5">
-            {documents.map(({ id, name, bytes }) => (
-              <li key={id}>
-                <UserLine>{name}</UserLine>{' '}
-                <span className="text-sm text-ink-muted">
-                  <FileSize bytes={bytes} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        }
-        company={company.name}
-        changeHref={(section) => paths.draftSection(draft.id, section)}
-      />
-      <section className="space-y-3">
-        <h2 className="text-xl">What happens next</h2>
-        <NextSteps
+      <CertifyForm
+        action={fileRequestAction}
+        draftId={draft.id}
+        name={agent.name}
+        attests={needsAttestation(agent.agency, company.state)}
+        asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+      >
+        <AnswersSummary
+          kind={draft.kind}
+          answers={answers}
+          identifiers={<IdentifierList items={found.slice(0, 500)} total={found.length} />}
+          categories={matrixAnswers(draft.kind as KindId, asked, country)}
+          period={stated === 'dates' && from && to ? { from, to } : null}
+          documents={
+            <ul className="space-y-1.5">
+              {documents.map(({ id, name, bytes }) => (
+                <li key={id}>
+                  <UserLine>{name}</UserLine>{' '}
+                  <span className="text-sm text-ink-muted">
+                    <FileSize bytes={bytes} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          }
           company={company.name}
-          due={null}
-          expedited={answers.handling?.expedited === 'yes'}
-          ahead
+          changeHref={(section) => paths.draftSection(draft.id, section)}
         />
-      </section>
-      <section className="space-y-4">
-        <h2 className="text-xl">File the request</h2>
-        <CertifyForm
-          action={fileRequestAction}
-          draftId={draft.id}
-          name={agent.name}
-          attestFor={needsAttestation(agent.agency, company.state) ? company.state : null}
-          asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
-        />
-      </section>
+        <section className="space-y-3">
+          <h2 className="text-xl">What happens next</h2>
+          <NextSteps
+            company={company.name}
+            due={null}
+            expedited={answers.handling?.expedited === 'yes'}
+            ahead
+          />
+        </section>
+      </CertifyForm>
     </ReadingColumn>
   );
 }
