@@ -1,0 +1,55 @@
+import { buildPortal, isBuilt } from '@/lib/cli/build-portal';
+import { say, secondsSince } from '@/lib/cli/say';
+import { check, type Outcome, playwright, vitest } from './test-steps';
+
+/** Next writes the types of its own modules; a fresh clone has none yet. */
+async function types(): Promise<Outcome> {
+  const generated = await check(['node_modules/next/dist/bin/next', 'typegen']);
+  return generated.count.failed > 0 ? generated : check(['node_modules/typescript/bin/tsc', '--noEmit']);
+}
+
+async function build(): Promise<Outcome> {
+  try {
+    if (!isBuilt()) await buildPortal(new AbortController().signal);
+    return { count: { passed: 1, failed: 0 }, output: '' };
+  } catch (error) {
+    return { count: { passed: 0, failed: 1 }, output: String(error) };
+  }
+}
+
+const CRUISE = [
+  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  '--config',
+  '.dependency-cruiser.cjs',
+];
+
+const STEPS: [string, () => Promise<Outcome>][] = [
+  ['format and lint', () => check(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'])],
+  ['types', types],
+  ['dependencies', () => check([...CRUISE, 'app', 'components', 'lib', 'prisma/seed', 'proxy.ts'])],
+  ['architecture', () => vitest('architecture')],
+  ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
+  ['unit', () => vitest('unit')],
+  ['integration', () => vitest('integration')],
+  ['build', build],
+  ['browser', () => playwright()],
+];
+
+const wanted = process.argv.slice(2);
+const steps = STEPS.filter(([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+let passed = 0;
+let failed = 0;
+for (const [name, run] of steps) {
+  const start = performance.now();
+  const { count, output } = await run();
+  passed += count.passed;
+  failed += count.failed;
+  if (count.failed > 0) say(output.trimEnd());
+  say(`${name.padEnd(16)} ${count.passed} passed, ${count.failed} failed (${secondsSince(start)})`);
+}
+if (steps.length === 0) {
+  failed = 1;
+  say(`No step has a name like ${wanted.join(', ')}: there are ${STEPS.map(([name]) => name).join(', ')}.`);
+}
+say(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
