@@ -1,8 +1,6 @@
 import type { DocumentView } from '@/lib/documents/rules';
-import { cleanName, fileProblem, MAX_NAME, PROBLEMS } from '@/lib/documents/rules';
+import { cleanName, END_BYTES, fileProblem, MAX_NAME, PROBLEMS } from '@/lib/documents/rules';
 import { paths } from '@/lib/paths';
-
-const ENDS = 1024;
 
 const UNREADABLE =
   'The file could not be read. It may have been moved or opened by another program: choose it again.';
@@ -17,7 +15,9 @@ export async function refusalOf(file: File | undefined): Promise<string | null> 
   if ([...cleanName(file.name)].length > MAX_NAME) return PROBLEMS.name_too_long;
   try {
     const [head, tail] = await Promise.all(
-      [file.slice(0, ENDS), file.slice(-ENDS)].map(async (end) => new Uint8Array(await end.arrayBuffer())),
+      [file.slice(0, END_BYTES), file.slice(-END_BYTES)].map(
+        async (end) => new Uint8Array(await end.arrayBuffer()),
+      ),
     );
     const problem = fileProblem(file.size, head!, tail!);
     return problem && PROBLEMS[problem];
