@@ -17,7 +17,8 @@ type ActionBarProps = {
 /** The steps possible now, the likeliest first and set off. */
 export function ActionBar({ reference, verbs, actions, hint }: ActionBarProps) {
   if (verbs.length === 0 && !hint) return null;
-  const main = verbs.find((verb) => ['begin', 'approve', 'resume', 'fulfil'].includes(verb));
+  // A hint says that the step is not there, or waits for something: then no button is set off.
+  const main = hint ? null : verbs.find((verb) => ['begin', 'approve', 'resume', 'fulfil'].includes(verb));
   return (
     <section aria-label="Next steps" className="flex flex-wrap items-start gap-2 print:hidden">
       {verbs.map((verb) => {

@@ -48,10 +48,8 @@ export function AgentFacts({ agent }: { agent: Agent }) {
           <UserLine>{agent.title}</UserLine>
         </>
       ) : null}
-      <span className="block text-ink-muted">
-        {agent.address}
-        {agent.phone ? ` · ${agent.phone}` : null}
-      </span>
+      {agent.phone ? <span className="whitespace-nowrap text-ink-muted"> · {agent.phone}</span> : null}
+      <span className="block text-ink-muted">{agent.address}</span>
     </>
   );
 }

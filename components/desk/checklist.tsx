@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
@@ -16,8 +17,8 @@ export function Checklist({ entries, timeZone }: ChecklistProps) {
     <ul className="divide-y divide-line text-sm">
       {entries.map((entry) => (
         <li key={entry.code}>
-          <details className="group py-1.5" open={entry.deficiencies.some(({ curedAt }) => curedAt === null)}>
-            <summary className="grid grid-cols-[2.6rem_minmax(0,1fr)_auto] items-baseline gap-x-2">
+          <details className="group py-1" open={entry.deficiencies.some(({ curedAt }) => curedAt === null)}>
+            <summary className="grid list-none grid-cols-[2.6rem_minmax(0,1fr)_auto_auto] items-baseline gap-x-2 rounded-sm leading-snug [&::-webkit-details-marker]:hidden">
               <Tag>{entry.code}</Tag>
               <span className="min-w-0">
                 <span className="font-semibold">{CONDITIONS[entry.code].name}</span>
@@ -26,6 +27,10 @@ export function Checklist({ entries, timeZone }: ChecklistProps) {
                 </span>
               </span>
               <State entry={entry} />
+              <ChevronDown
+                aria-hidden="true"
+                className="col-start-4 size-4 self-center text-ink-muted transition-transform group-open:rotate-180 print:hidden"
+              />
             </summary>
             <div className="mt-1 ml-[3.1rem] space-y-1.5 text-ink-muted">
               <p>

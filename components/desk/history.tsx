@@ -19,21 +19,22 @@ type HistoryProps = {
   timeZone: string;
 };
 
-/** So many of the latest stand open; what went before is for whoever asks. */
+/** So many of the latest stand open. */
 const OPEN = 6;
 
-/** Every entry of the audit log on a request, newest first. */
+/** Readings, and the making of the draft, are on record but move nothing. */
+const QUIET = ['request.viewed', 'document.opened', 'request.started', 'request.draft_saved'];
+
+/** The audit log on a request, newest first: what moved it, and behind a click every entry. */
 export function History({ events, timeZone }: HistoryProps) {
   const newest = events.toReversed();
-  const earlier = newest.slice(OPEN);
+  const moved = newest.filter(({ act }) => !QUIET.includes(act)).slice(0, OPEN);
   return (
     <div className="space-y-3 text-sm">
-      <Timeline label="Latest history" items={newest.slice(0, OPEN).map((event) => item(event, timeZone))} />
-      {earlier.length > 0 ? (
-        <Details summary={`Earlier: ${earlier.length} ${earlier.length === 1 ? 'entry' : 'entries'}`}>
-          <Timeline label="Earlier history" items={earlier.map((event) => item(event, timeZone))} />
-        </Details>
-      ) : null}
+      <Timeline label="Latest history" items={moved.map((event) => item(event, timeZone))} />
+      <Details summary={`Every entry, readings too (${newest.length})`}>
+        <Timeline label="Whole history" items={newest.map((event) => item(event, timeZone))} />
+      </Details>
     </div>
   );
 }
@@ -42,7 +43,7 @@ function item(event: HistoryEvent, timeZone: string) {
   return {
     key: String(event.seq),
     title: auditSentence(event.act, event.data as AuditData),
-    at: <DateTime at={event.at} timeZone={timeZone} format="short" />,
-    by: event.actor ?? (event.actorKind === 'operator' ? 'the operator' : 'the portal'),
+    at: event.actor ?? (event.actorKind === 'operator' ? 'The operator' : 'The portal'),
+    by: <DateTime at={event.at} timeZone={timeZone} format="short" />,
   };
 }

@@ -1,20 +1,20 @@
 import { PortalForm } from '@/components/forms/portal-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
-import { type DeskIdentifier, IdentifierTable } from './identifier-table';
+import { type DeskIdentifier, IdentifierName } from './identifier-name';
+import { OutcomeSelect } from './outcome-select';
 import { SetAllOutcomes } from './set-all-outcomes';
 
 type OutcomesFormProps = {
   action: FormAction;
   reference: string;
   rows: DeskIdentifier[];
-  total: number;
   /** Whether the actor may also close the request as fulfilled. */
   mayFulfil: boolean;
 };
 
 /** Records what came of each identifier, and closes the request where nothing is left. */
-export function OutcomesForm({ action, reference, rows, total, mayFulfil }: OutcomesFormProps) {
+export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFormProps) {
   return (
     <PortalForm
       action={action}
@@ -31,7 +31,14 @@ export function OutcomesForm({ action, reference, rows, total, mayFulfil }: Outc
     >
       <input type="hidden" name="reference" value={reference} />
       <div className="space-y-3">
-        <IdentifierTable rows={rows} total={total} editable />
+        <ul className="divide-y divide-line text-sm">
+          {rows.map((row) => (
+            <li key={row.id} className="space-y-1 py-2 first:pt-0">
+              <IdentifierName identifier={row} />
+              <OutcomeSelect id={row.id} given={row.given} outcome={row.outcome} />
+            </li>
+          ))}
+        </ul>
         {rows.length > 1 ? <SetAllOutcomes /> : null}
       </div>
     </PortalForm>

@@ -57,7 +57,7 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
             </a>
           ),
         },
-        { key: 'kind', header: 'Kind', cell: (row) => row.kind },
+        { key: 'kind', header: 'Kind', cell: (row) => <span className="whitespace-nowrap">{row.kind}</span> },
         {
           key: 'agency',
           header: 'Agency',
@@ -89,7 +89,12 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
         {
           key: 'assignee',
           header: 'Assigned to',
-          cell: (row) => row.assignee ?? <span className="text-ink-muted">Nobody</span>,
+          cell: (row) =>
+            row.assignee ? (
+              <span className="whitespace-nowrap">{row.assignee}</span>
+            ) : (
+              <span className="text-ink-muted">Nobody</span>
+            ),
         },
       ]}
     />

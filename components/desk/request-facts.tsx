@@ -4,6 +4,7 @@ import type { Answers } from '@/lib/requests/schema';
 import { AgencyAnswers } from './agency-answers';
 import { CategoryList } from './category-list';
 import { Checklist, type ChecklistEntry } from './checklist';
+import { ShownOf } from './identifier-name';
 
 type RequestFactsProps = {
   checklist: ChecklistEntry[];
@@ -13,12 +14,14 @@ type RequestFactsProps = {
   timeZone: string;
   /** The table of identifiers, or the form that records what came of them. */
   identifiers: ReactNode;
+  identifiersShown: number;
   identifierCount: number;
 };
 
 /** What the request says, and what the rules say to it. */
 export function RequestFacts(props: RequestFactsProps) {
-  const { checklist, categories, answers, labels, timeZone, identifiers, identifierCount } = props;
+  const { checklist, categories, answers, labels, timeZone, identifiers, identifiersShown, identifierCount } =
+    props;
   return (
     <>
       <Card id="checklist" title="Checklist" dense>
@@ -26,6 +29,7 @@ export function RequestFacts(props: RequestFactsProps) {
       </Card>
       <Card id="identifiers" title={`Identifiers (${identifierCount.toLocaleString('en-US')})`} dense>
         {identifiers}
+        <ShownOf shown={identifiersShown} total={identifierCount} />
       </Card>
       <Card id="categories" title="Information asked for" dense>
         <CategoryList rows={categories} />

@@ -54,7 +54,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
     <div className="space-y-3">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <BackLink href={paths.desk()}>Queue</BackLink>
-        <h1 className="text-xl tabular-nums">{reference}</h1>
+        <h1 className="text-xl">{reference}</h1>
         <span className="font-semibold">{kindName(request.kind)}</span>
         <StatusBadge status={request.status} />
       </header>
@@ -98,7 +98,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         actions={actions}
         hint={hintFor(verbs, mayDo, request.status, withoutOutcome)}
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_23rem]">
+      <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4">
           <RequestFacts
             checklist={await checklistFacts(request, documents.length)}
@@ -106,6 +106,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             answers={request.answers}
             labels={declarationOf(request.kind).process.labels}
             timeZone={timeZone}
+            identifiersShown={request.identifiers.length}
             identifierCount={total}
             identifiers={
               request.status === 'approved' && mayDo.record_outcomes ? (
@@ -113,11 +114,10 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
                   action={actions.recordOutcome}
                   reference={reference}
                   rows={request.identifiers}
-                  total={total}
                   mayFulfil={mayDo.fulfil}
                 />
               ) : (
-                <IdentifierTable rows={request.identifiers} total={total} />
+                <IdentifierTable rows={request.identifiers} />
               )
             }
           />
