@@ -1,0 +1,195 @@
+import { now } from '@/lib/platform/clock';
+import { digest, newId, randomToken } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/database';
+import { SECTIONS } from '@/lib/requests/kinds/declaration';
+import type { RequestStatus } from '@/lib/requests/rules';
+import type { Route } from '@/lib/web/routes';
+import { aFinishedDraft } from './requests';
+
+/** Whose eyes a page is seen with: nobody's, or a seeded person's, half signed in where `half` says so. */
+export type Visit = {
+  route: Route | 'not-found';
+  name: string;
+  path: string;
+  as: string | null;
+  half?: boolean;
+};
+
+const DANA = 'dana.reyes@springfield-pd.example';
+const LEE = 'lee.chan@springfield-pd.example';
+const STAFF = ['ana.analyst', 'cole.counsel', 'clara.cleared', 'tess.trust', 'audrey.auditor'].map(
+  (name) => `${name}@legal.example`,
+);
+const [ANA, COLE] = STAFF as [string, string];
+const ADAM = 'adam.admin@legal.example';
+
+/**
+ * Puts a session for a seeded person into the database, as if they had signed in just now.
+ * @returns the token for the session cookie
+ */
+export async function sessionOf(address: string, half = false): Promise<string> {
+  const token = randomToken();
+  const account = await database().account.findUniqueOrThrow({ where: { address } });
+  const at = now();
+  await database().session.create({
+    data: {
+      id: newId(),
+      tokenHash: digest(token),
+      accountId: account.id,
+      assurance: half ? 'mailbox' : 'two_factor',
+      browser: 'Chromium on Linux',
+      createdAt: at,
+      lastUsedAt: at,
+      factorAt: half ? null : at,
+      expiresAt: new Date(at.getTime() + (half ? 30 : 12 * 60) * 60_000),
+    },
+  });
+  return token;
+}
+
+async function referenceIn(status: RequestStatus, agent?: string): Promise<string> {
+  const where = { status, reference: { not: null }, ...(agent ? { agent: { address: agent } } : {}) };
+  const row = await database().request.findFirst({ where, orderBy: { createdAt: 'desc' } });
+  if (!row) throw new Error(`the seed has no request in ${status}${agent ? ` of ${agent}` : ''}`);
+  return row.reference!;
+}
+
+async function finishedDraftOf(address: string): Promise<string> {
+  const account = await database().account.findUniqueOrThrow({
+    where: { address },
+    include: { agency: true },
+  });
+  const { name, country, state, level, type } = account.agency!;
+  return aFinishedDraft({
+    kind: 'agent',
+    accountId: account.id,
+    name: account.name,
+    address,
+    agencyId: account.agencyId!,
+    agency: { name, country, state, level, type },
+    pointOfContact: false,
+  });
+}
+
+/** An account without a second factor, for the pages on which one is enrolled. */
+async function newcomer(): Promise<string> {
+  const address = 'newcomer@legal.example';
+  const row = {
+    id: newId(),
+    address,
+    name: 'Nell Newcomer',
+    kind: 'staff',
+    roles: ['analyst'],
+    standing: 'active',
+  } as const;
+  await database().account.createMany({
+    data: [{ ...row, roles: ['analyst'], createdAt: now() }],
+    skipDuplicates: true,
+  });
+  return address;
+}
+
+const OPEN_TO_ALL = [
+  '/',
+  '/guidelines',
+  '/emergency',
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/signed-out',
+  '/mailbox',
+  '/sign-in',
+] as const;
+
+const VERB_PAGES: [string, RequestStatus][] = [
+  ['ask', 'in_review'],
+  ['approve', 'in_review'],
+  ['decline', 'in_review'],
+  ['delay', 'in_review'],
+  ['supersede', 'in_review'],
+  ['reopen', 'fulfilled'],
+];
+
+const FILED: RequestStatus[] = [
+  'submitted',
+  'in_review',
+  'awaiting_agency',
+  'legally_delayed',
+  'approved',
+  'fulfilled',
+  'declined',
+  'withdrawn',
+];
+
+/** Every page there is, seen by everyone it is for, on the seeded data. Makes a finished draft and a newcomer. */
+export async function inventory(): Promise<Visit[]> {
+  const draft = await finishedDraftOf(DANA);
+  const visits: Visit[] = OPEN_TO_ALL.map((path) => ({
+    route: path,
+    name: path.slice(1) || 'start',
+    path,
+    as: null,
+  }));
+  const add = (route: Visit['route'], name: string, path: string, as: string | null, half?: boolean) =>
+    visits.push({ route, name, path, as, half });
+
+  add('not-found', 'not-found', '/nothing-here', null);
+  add('/sign-in/code', 'sign-in-code', '/sign-in/code', null);
+  add('/sign-in/link', 'sign-in-link', `/sign-in/link?token=${randomToken()}`, null);
+  add('/sign-in/factor', 'sign-in-factor', '/sign-in/factor', DANA, true);
+  add('/sign-in/enrol', 'sign-in-enrol', '/sign-in/enrol', await newcomer(), true);
+  add('/sign-in/confirm', 'sign-in-confirm', '/sign-in/confirm', DANA);
+  for (const address of [DANA, ADAM])
+    add('/account', `account-${address.split('.')[0]}`, '/account', address);
+
+  add('/requests', 'requests', '/requests', DANA);
+  add('/requests', 'requests-contact', '/requests', LEE);
+  add('/requests/new', 'request-new', '/requests/new', DANA);
+  add('/requests/drafts/[id]', 'draft', `/requests/drafts/${draft}`, DANA);
+  for (const section of Object.keys(SECTIONS)) {
+    add('/requests/drafts/[id]/[section]', `draft-${section}`, `/requests/drafts/${draft}/${section}`, DANA);
+  }
+  add('/requests/drafts/[id]/check', 'draft-check', `/requests/drafts/${draft}/check`, DANA);
+  add('/requests/drafts/[id]/delete', 'draft-delete', `/requests/drafts/${draft}/delete`, DANA);
+
+  for (const status of FILED) {
+    const reference = await referenceIn(status);
+    const { agent } = await database().request.findUniqueOrThrow({
+      where: { reference },
+      include: { agent: true },
+    });
+    add('/requests/[reference]', `request-${status}`, `/requests/${reference}`, agent.address);
+    add('/desk/requests/[reference]', `desk-request-${status}`, `/desk/requests/${reference}`, COLE);
+    if (status === 'submitted') {
+      add('/requests/[reference]/filed', 'request-filed', `/requests/${reference}/filed`, agent.address);
+      add(
+        '/requests/[reference]/withdraw',
+        'request-withdraw',
+        `/requests/${reference}/withdraw`,
+        agent.address,
+      );
+    }
+    if (status === 'awaiting_agency') {
+      add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, agent.address);
+    }
+  }
+
+  for (const address of STAFF) add('/desk', `desk-${address.split('.')[0]}`, '/desk', address);
+  add(
+    '/desk/requests/[reference]',
+    'desk-request-auditor',
+    `/desk/requests/${await referenceIn('approved')}`,
+    STAFF[4]!,
+  );
+  add(
+    '/desk/requests/[reference]',
+    'desk-request-analyst',
+    `/desk/requests/${await referenceIn('in_review')}`,
+    ANA,
+  );
+  for (const [verb, status] of VERB_PAGES) {
+    const reference = await referenceIn(status);
+    add('/desk/requests/[reference]/[verb]', `desk-${verb}`, `/desk/requests/${reference}/${verb}`, COLE);
+  }
+  return visits;
+}

@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { sessionCookie } from '@/lib/web/auth';
+import { onePagePdf } from '@/prisma/seed/paper';
+import { sessionOf } from './inventory';
+
+export const DANA = 'dana.reyes@springfield-pd.example';
+export const ANA = 'ana.analyst@legal.example';
+export const COLE = 'cole.counsel@legal.example';
+
+/** The next unused code of a seeded person's authenticator app, as an evaluator would get it. */
+export async function nextCode(address: string): Promise<string> {
+  const args = ['lib/cli/launch.cjs', 'lib/cli/portal.ts', 'totp', address];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: process.env });
+  return stdout.trim();
+}
+
+/** The newest mail to a person that was not there before, opened in a tab of its own. */
+export async function nextMail(
+  context: BrowserContext,
+  address: string,
+  subject: RegExp,
+  before = 0,
+): Promise<Page> {
+  const mailbox = await context.newPage();
+  const links = mailbox.getByRole('link', { name: subject });
+  await expect(async () => {
+    await mailbox.goto(`/mailbox?to=${encodeURIComponent(address)}`);
+    expect(await links.count()).toBeGreaterThan(before);
+  }).toPass({ timeout: 20_000 });
+  await links.first().click();
+  await expect(mailbox.getByRole('heading', { level: 1 })).toHaveText(subject);
+  return mailbox;
+}
+
+/** How many mails of a subject a person has. */
+export async function countMails(context: BrowserContext, address: string, subject: RegExp): Promise<number> {
+  const mailbox = await context.newPage();
+  await mailbox.goto(`/mailbox?to=${encodeURIComponent(address)}`);
+  const count = await mailbox.getByRole('link', { name: subject }).count();
+  await mailbox.close();
+  return count;
+}
+
+/** Signs in the whole way: address, code from the mail, code from the app. */
+export async function signIn(page: Page, address: string): Promise<void> {
+  const before = await countMails(page.context(), address, /sign-in code/i);
+  await page.goto('/sign-in');
+  await page.getByLabel('Work e-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from the mail');
+  const mail = await nextMail(page.context(), address, /sign-in code/i, before);
+  const text = (await mail.getByRole('main').textContent())!;
+  await mail.close();
+  await page.getByLabel('Code from the mail').fill(/\b\d{4} \d{4}\b/.exec(text)![0]);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from your app');
+  await page.getByLabel('Code').fill(await nextCode(address));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+}
+
+/** Enters with a session put into the database: for journeys that are not about signing in. */
+export async function enterAs(context: BrowserContext, address: string, url: string): Promise<void> {
+  const { name } = sessionCookie();
+  await context.clearCookies({ name });
+  await context.addCookies([{ name, value: await sessionOf(address), url }]);
+}
+
+type Filing = {
+  kind?: string;
+  identifiers: string;
+  particulars?: string;
+  stated?: boolean;
+  caseNumber?: string;
+};
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
+const section = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+
+/** Fills a trial subpoena, page by page, up to its check; the browser may have no script. */
+export async function fillTrialSubpoena(page: Page, filing: Filing): Promise<void> {
+  await page.goto('/requests/new');
+  await page.getByLabel(filing.kind ?? 'Trial subpoena').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+
+  await section(page, 'The legal process');
+  await page.getByLabel('Issuing court').fill('Sangamon County Circuit Court');
+  await page.getByLabel('Case', { exact: true }).fill('State v. Doe');
+  await page.getByLabel('Case number').fill(filing.caseNumber ?? '2026-CF-000417');
+  await page.getByLabel('Issued on').fill('2026-05-04');
+  await save(page);
+
+  await section(page, 'Who serves the request');
+  await page.getByLabel('Title or rank').fill('Detective');
+  await page.getByLabel('Phone number').fill('+1 217 555 0101');
+  await save(page);
+
+  await section(page, 'Accounts concerned');
+  await page.getByRole('textbox').fill(filing.identifiers);
+  await save(page);
+
+  await section(page, 'Information asked for');
+  await page.getByLabel('Subscriber information').check();
+  await page
+    .getByLabel('Describe the records')
+    .fill(filing.particulars ?? 'Name and address of the account holder.');
+  await save(page);
+
+  await section(page, 'Time period');
+  if (filing.stated === false) await page.getByLabel('No, it states none').check();
+  else {
+    await page.getByLabel('Yes, from one day to another').check();
+    await page.getByLabel('First day').fill('2026-01-01');
+    await page.getByLabel('Last day').fill('2026-03-31');
+  }
+  await save(page);
+
+  await section(page, 'Deadline, notice and the account');
+  await page.getByLabel('In the ordinary time').check();
+  await page.getByLabel('Yes, nothing forbids it').check();
+  await page.locator('input[name=doNotAct][value=no]').check();
+  await save(page);
+
+  await section(page, 'Documents');
+  await page.getByLabel('Legal process as a PDF').setInputFiles({
+    name: 'subpoena.pdf',
+    mimeType: 'application/pdf',
+    buffer: onePagePdf('Trial subpoena', [filing.caseNumber ?? 'A case']),
+  });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'was received' })).toBeVisible();
+  const confirm = page.getByRole('button', { name: 'Confirm this file' });
+  if (await confirm.count()) await confirm.click();
+  await page.goto(page.url().replace(/\/documents.*$/, '/check'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+}
+
+/** Certifies and files what was checked. Out: the reference on the confirmation page. */
+export async function fileIt(page: Page): Promise<string> {
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Certify and file' }).click();
+  await page.waitForURL(/\/filed$/);
+  return /OW-\d{4}-\d{6}/.exec((await page.getByRole('main').textContent())!)![0];
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { disconnect } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
+import { sessionCookie } from '@/lib/web/auth';
+import { chromiumArguments, chromiumPath } from './chromium';
+import { inventory, sessionOf } from './inventory';
+
+// Screenshots of every page on a portal that is running here in evaluation mode: open them, and mend what you would
+// not show. An argument narrows them down to the pages whose name contains it.
+const only = process.argv[2] ?? '';
+const folder = 'screenshots';
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments() });
+const visits = (await inventory()).filter(({ name }) => name.includes(only));
+let taken = 0;
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    for (const javaScriptEnabled of [true, false]) {
+      const viewport = { width, height: width === 390 ? 844 : 900 };
+      const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled });
+      const page = await context.newPage();
+      for (const { name, path, as, half } of visits) {
+        await context.clearCookies();
+        if (as) {
+          const cookie = {
+            name: sessionCookie().name,
+            value: await sessionOf(as, half),
+            url: env().publicUrl,
+          };
+          await context.addCookies([cookie]);
+        }
+        await page.goto(new URL(path, env().publicUrl).toString());
+        const file = `${folder}/${name}-${width}-${colorScheme}${javaScriptEnabled ? '' : '-noscript'}.png`;
+        await page.screenshot({ path: file, fullPage: true });
+        taken += 1;
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await disconnect();
+console.log(`${taken} screenshots of ${visits.length} pages lie in ${folder}/.`);
