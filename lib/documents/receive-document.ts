@@ -23,7 +23,8 @@ import type { Announcement } from './schema';
 /** A refused file, with the code of the sentence, for an answer that can carry a code alone. */
 export class DocumentRefusal extends Refusal {
   constructor(readonly problem: DocumentProblem) {
-    super({ field: 'file', message: PROBLEMS[problem] });
+    const aboutRequest = problem === 'closed' || problem === 'not_confirmed';
+    super({ field: aboutRequest ? null : 'file', message: PROBLEMS[problem] });
   }
 }
 
