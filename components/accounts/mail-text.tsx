@@ -1,6 +1,6 @@
 /** The text of a mail as it is, with its links made to follow. Nothing in it is taken for markup. */
 export function MailText({ text }: { text: string }) {
-  const pieces = text.split(/(https?:\/\/[^\s<>"]+)/);
+  const pieces = text.trim().split(/(https?:\/\/[^\s<>"]+)/);
   return (
     <div className="max-w-measure rounded-lg border border-line bg-surface-raised px-5 py-4 whitespace-pre-wrap wrap-anywhere">
       {pieces.map((piece, position) =>

@@ -33,7 +33,7 @@ export function RecoveryCodes({ codes, keep, next }: RecoveryCodesProps) {
         <CopyButton text={codes.join('\n')} label="Copy the recovery codes" />
       </div>
       <PortalForm action={keep} submitLabel="Continue">
-        <SingleCheckbox name="kept" label="I have printed or written down these codes" />
+        <SingleCheckbox name="kept" label="I have printed these codes or written them down" />
         <HiddenField name="next" value={next} />
       </PortalForm>
     </div>

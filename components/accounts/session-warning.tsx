@@ -22,6 +22,8 @@ type SessionWarningProps = {
 type Ends = { idle: number; absolute: number };
 
 const TICK = 1000;
+const CHANNEL = 'openwrit-session';
+const STAY = 'stay-signed-in';
 
 /**
  * Warns before the session ends, with one button to stay. Tabs tell each other when they were used, so a
@@ -67,8 +69,19 @@ export function SessionWarning(props: SessionWarningProps) {
     };
   }, [idleLimit, warning]);
 
+  const shown = left !== null;
+  const over = shown && left.ms <= 0;
+
+  // The dialog gives the keyboard to its first control, which closes it; one key shall keep the session.
+  useEffect(() => {
+    if (shown) document.getElementById(STAY)?.focus();
+  }, [shown]);
+
+  useEffect(() => {
+    if (over) setClosed(false);
+  }, [over]);
+
   if (!left) return null;
-  const over = left.ms <= 0;
   const minutes = Math.max(1, Math.ceil(left.ms / 60_000));
   return (
     <Dialog
@@ -100,7 +113,7 @@ export function SessionWarning(props: SessionWarningProps) {
               {minutes === 1 ? 'minute' : 'minutes'}.
             </p>
             <form action={act}>
-              <Button pending={pending} pendingLabel="One moment…" autoFocus>
+              <Button id={STAY} pending={pending} pendingLabel="One moment…">
                 Stay signed in
               </Button>
             </form>
@@ -110,8 +123,6 @@ export function SessionWarning(props: SessionWarningProps) {
     </Dialog>
   );
 }
-
-const CHANNEL = 'openwrit-session';
 
 function tellOthers(): void {
   if (typeof BroadcastChannel === 'undefined') return;

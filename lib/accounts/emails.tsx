@@ -37,11 +37,6 @@ const STYLE = {
   small: { fontSize: '14px', lineHeight: '20px', color: '#4a5565' },
 } as const;
 
-/** The code as it is read aloud and typed: two groups of four. */
-function grouped(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
-}
-
 function SignInLetter({ code, link, minutes, portalName, companyName }: SignInMail) {
   return (
     <Html lang="en">
@@ -53,7 +48,7 @@ function SignInLetter({ code, link, minutes, portalName, companyName }: SignInMa
             Sign in to the {portalName}
           </Heading>
           <Text style={STYLE.text}>Type this code where you asked to sign in:</Text>
-          <Text style={STYLE.code}>{grouped(code)}</Text>
+          <Text style={STYLE.code}>{code}</Text>
           <Text style={STYLE.text}>
             Or press this button in the same browser. It opens a page on which you confirm that you want to
             sign in.
@@ -80,7 +75,7 @@ export async function signInMail(mail: SignInMail): Promise<Mail> {
   const letter = <SignInLetter {...mail} />;
   const text = [
     `Sign in to the ${mail.portalName}`,
-    `Type this code where you asked to sign in: ${grouped(mail.code)}`,
+    `Type this code where you asked to sign in: ${mail.code}`,
     `Or open this link in the same browser. It opens a page on which you confirm that you want to sign in:\n${mail.link}`,
     `Code and link work once, for ${mail.minutes} minutes. Then you enter a code from your authenticator app.`,
     `If you did not ask for this, you need to do nothing: without this mail nobody gets in. ${mail.companyName} never asks you for this code by phone or in a message.`,

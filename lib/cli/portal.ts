@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
 import { createStaff } from './commands/create-staff';
+import { releaseAccount } from './commands/release-account';
 import { totp } from './commands/totp';
 import { verifyAudit } from './commands/verify-audit';
 import { withDatabase } from './with-database';
 
 const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
+  'release-account': releaseAccount,
   totp,
   'verify-audit': verifyAudit,
 };

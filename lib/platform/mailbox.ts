@@ -25,7 +25,7 @@ const LARGEST_MAIL = 10 * 1024 * 1024;
 const FILE_NAME = /^([0-9a-f]{64})\.eml$/;
 
 /** The folder in which an evaluation keeps the mails it sent. */
-export function mailboxFolder(): string {
+function mailboxFolder(): string {
   return resolve(env().dataDir, 'mailbox');
 }
 

@@ -25,7 +25,7 @@ export async function mailOf(attemptId: string) {
   const row = await database().outboxMail.findUnique({ where: { dedupeKey: `sign-in:${attemptId}` } });
   if (!row) return null;
   const { text, html } = JSON.parse(await unseal(row.body, { use: 'outbox_mail.body', id: row.id }));
-  const code = /\b(\d{4}) (\d{4})\b/.exec(text)!.slice(1).join('');
+  const code = /\b\d{8}\b/.exec(text)![0];
   const linkToken = new URL(/https?:\S+/.exec(text)![0]).searchParams.get('token')!;
   return { row, text: text as string, html: html as string, code, linkToken };
 }

@@ -26,15 +26,9 @@ export default async function MailboxPage({ searchParams }: PageProps) {
         lead="Every mail that the portal sent, newest first. Reload the page to see new ones."
       />
       <form method="get" action={paths.mailbox()} className="flex flex-wrap items-end gap-4">
-        <TextField
-          name="to"
-          label="Show mails to"
-          type="email"
-          value={recipient}
-          optional
-          autoComplete="off"
-          width="half"
-        />
+        <div className="w-full max-w-96">
+          <TextField name="to" label="Show mails to" type="email" value={recipient} autoComplete="off" />
+        </div>
         <Button variant="secondary">Show</Button>
         {recipient ? (
           <a href={paths.mailbox()} className="py-3">

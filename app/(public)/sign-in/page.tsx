@@ -34,7 +34,10 @@ export default async function SignInPage({ searchParams }: PageProps) {
           </p>
           <p>
             A life is in danger and you cannot sign in? Call{' '}
-            <a href={dialHref(company.emergency.phone)}>{company.emergency.phone}</a>.
+            <a href={dialHref(company.emergency.phone)} className="whitespace-nowrap">
+              {company.emergency.phone}
+            </a>
+            .
           </p>
         </div>
       }

@@ -8,11 +8,7 @@ import { paths } from '@/lib/paths';
 import { askCookie } from '@/lib/web/session-cookies';
 import { proveByLink } from '../actions';
 
-export const metadata: Metadata = {
-  title: 'Confirm that you want to sign in',
-  // The address of this page is a secret for ten minutes.
-  referrer: 'no-referrer',
-};
+export const metadata: Metadata = { title: 'Confirm that you want to sign in' };
 
 type PageProps = { searchParams: Promise<{ token?: string | string[] }> };
 
