@@ -47,7 +47,7 @@ module.exports = {
         'A page that talks to the database passes by policy and scope. Reads belong into queries.ts of a noun, writes into a use case; the page calls those.',
       from: { path: '^(app|components|lib/web)/|^proxy\\.ts$' },
       to: {
-        path: '^lib/platform/(prisma/|database\\.ts$)|^node_modules/(@prisma|pg)/',
+        path: '^lib/platform/(prisma/|database\\.ts$)|(^|/)node_modules/(@prisma|pg)/',
         pathNot: '^lib/platform/prisma/enums\\.ts$',
       },
     },
@@ -58,7 +58,7 @@ module.exports = {
         'schema, rules, policy and events are loaded into the browser and are pure: no database, no environment, no network. They take what they need as arguments.',
       from: { path: '^lib/(?!platform|cli|web|law)[a-z]+/(schema|rules|policy|events)\\.ts$' },
       to: {
-        path: '^lib/platform/|^node_modules/(@prisma|pg|pg-boss|nodemailer|pino)/|^(node:)?(fs|crypto|net|http|child_process)$',
+        path: '^lib/platform/|(^|/)node_modules/(@prisma|pg|pg-boss|nodemailer|pino)/|^(node:)?(fs|crypto|net|http|child_process)$',
       },
     },
     {
@@ -68,7 +68,7 @@ module.exports = {
         'lib/law is the rules as data and pure functions, so that a lawyer’s question has one place and no side effect. It imports zod, libphonenumber-js and @date-fns/tz alone.',
       from: { path: '^lib/law/' },
       to: {
-        pathNot: '^lib/law/|^node_modules/(zod|libphonenumber-js|@date-fns/tz|date-fns)/',
+        pathNot: '^lib/law/|(^|/)node_modules/(zod|libphonenumber-js|@date-fns/tz|date-fns)/',
       },
     },
     {
@@ -96,7 +96,7 @@ module.exports = {
       comment:
         'The same use case serves the form, the API, the import and the command line: it imports no page and no component.',
       from: { path: '^lib/(?!web/|cli/)' },
-      to: { path: '^(app|components)/|^lib/(web|cli)/|^node_modules/next/' },
+      to: { path: '^(app|components)/|^lib/(web|cli)/|(^|/)node_modules/next/' },
     },
     {
       name: 'the-portal-does-not-import-its-operator',

@@ -31,13 +31,3 @@ export async function disconnect(): Promise<void> {
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return database().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
 }
-
-/** Whether the database answers at all. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await database().$queryRaw`select 1`;
-    return true;
-  } catch {
-    return false;
-  }
-}

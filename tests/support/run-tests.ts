@@ -18,7 +18,7 @@ async function build(): Promise<Outcome> {
 }
 
 const CRUISE = [
-  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   '--config',
   '.dependency-cruiser.cjs',
 ];

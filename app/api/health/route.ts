@@ -1,4 +1,4 @@
-import { databaseAnswers } from '@/lib/platform/database';
+import { databaseAnswers } from '@/lib/platform/health';
 
 export const dynamic = 'force-dynamic';
 
