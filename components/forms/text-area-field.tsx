@@ -95,7 +95,7 @@ function Limit({
 
   const left = length === null ? null : limit - length;
   const words =
-    left === null
+    left === null || left === limit
       ? `At most ${limit.toLocaleString('en-US')} characters.`
       : left < 0
         ? `${(-left).toLocaleString('en-US')} characters too many.`
@@ -113,7 +113,7 @@ function Limit({
       <p
         id={id}
         className={classNames(
-          'text-sm tabular-nums',
+          'text-sm',
           left !== null && left < 0 ? 'font-semibold text-danger' : 'text-ink-muted',
         )}
       >

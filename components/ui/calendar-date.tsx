@@ -21,7 +21,7 @@ export function CalendarDate(props: CalendarDateProps) {
   return (
     <time
       dateTime={props.on}
-      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : undefined}
+      className={props.format === 'short' ? 'tabular-nums sm:whitespace-nowrap' : undefined}
     >
       {formatCalendarDate(props)}
     </time>

@@ -35,7 +35,7 @@ export function DateTime(props: DateTimeProps) {
   return (
     <time
       dateTime={props.at.toISOString()}
-      className={props.format === 'short' ? 'whitespace-nowrap tabular-nums' : undefined}
+      className={props.format === 'short' ? 'tabular-nums sm:whitespace-nowrap' : undefined}
     >
       {formatDateTime(props)}
     </time>
