@@ -23,6 +23,7 @@ export function MessageForm({ action, reference, idempotencyKey }: MessageFormPr
       label="Message to the agency"
       submitLabel="Send message"
       submitVariant="secondary"
+      dense
       pendingLabel="Sending…"
     >
       <input type="hidden" name="reference" value={reference} />

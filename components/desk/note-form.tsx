@@ -23,6 +23,7 @@ export function NoteForm({ action, reference, idempotencyKey }: NoteFormProps) {
       label="New note"
       submitLabel="Keep note"
       submitVariant="secondary"
+      dense
     >
       <input type="hidden" name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />

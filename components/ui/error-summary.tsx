@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 type ErrorSummaryProps = {
   /** What is wrong, in the order of the page. A field of null is about the form as a whole. */
@@ -15,6 +15,7 @@ type ErrorSummaryProps = {
  */
 export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
 
   useEffect(() => {
     if (errors.length === 0) return;
@@ -32,11 +33,11 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSumm
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={titleId}
       data-error-summary
       className="rounded-md border-4 border-danger bg-surface-raised px-4 py-4 sm:px-5"
     >
-      <h2 id="error-summary-title" className="text-lg font-bold">
+      <h2 id={titleId} className="text-lg font-bold">
         {title}
       </h2>
       <ul className="mt-2 space-y-1.5">
