@@ -20,9 +20,3 @@ export function writeEvaluationFile(addresses: Addresses): void {
   writeFileSync(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flush: true });
   renameSync(`${path}.new`, path);
 }
-
-/** The evaluation's database of the last start. */
-export function lastEvaluation(): EvaluationFile | null {
-  const path = evaluationFilePath();
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as EvaluationFile) : null;
-}

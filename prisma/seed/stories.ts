@@ -2,7 +2,7 @@ import type { Verb } from '@/lib/requests/rules';
 
 /** Who takes a step: the agent, whoever of the desk may decide it, counsel, or the worker. */
 export type By = 'agent' | 'desk' | 'counsel' | 'system';
-export type Step = { verb: Verb; by: By; afterDays: number };
+type Step = { verb: Verb; by: By; afterDays: number };
 
 export type Story = {
   count: number;
