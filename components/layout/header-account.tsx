@@ -6,7 +6,7 @@ export function HeaderAccount({ name, href, detail }: HeaderAccountProps) {
     <a href={href} className="inline-flex min-h-9 flex-wrap items-center gap-x-2">
       <span className="sr-only">Signed in as </span>
       {name}
-      {detail ? <span className="text-header-muted">{detail}</span> : null}
+      {detail ? <span className="hidden text-header-muted sm:inline">{detail}</span> : null}
     </a>
   );
 }
