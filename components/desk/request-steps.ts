@@ -31,42 +31,36 @@ export function pageVerb(text: string): PageVerb | null {
 /** The name of the field of an identifier's outcome, before its id. */
 export const OUTCOME_FIELD = 'outcome.';
 
-/** What was done, said once after the page comes back. */
-export const DONE_WORDS = {
-  begin: 'The review has begun.',
-  ask: 'The questions were sent. The clock stands until the agency answers.',
-  approve: 'The request was approved, and the agent was told by mail.',
-  decline: 'The request was declined, and the agent was told by mail.',
-  delay: 'The request is delayed. The clock stands, and the agent was told by mail.',
-  resume: 'The review goes on, and the clock runs again.',
-  fulfil: 'The request is fulfilled, and the agent was told by mail.',
-  reopen: 'The request is back in review, and the agent was told by mail.',
-  supersede: 'The request was closed as superseded, and the agent was told by mail.',
-  assign: 'The assignment was changed.',
-  outcomes: 'The outcomes were recorded.',
-  message: 'The message was sent.',
-  note: 'The note was kept.',
-} as const satisfies Record<DeskVerb | 'assign' | 'outcomes' | 'message' | 'note', string>;
-export type Done = keyof typeof DONE_WORDS;
-
-/** The log's word for what was done; a verb of the status table is logged under its own name. */
-const ACTS: Partial<Record<Done, string>> = {
-  assign: 'request.assigned',
-  outcomes: 'request.outcomes_recorded',
-  message: 'message.sent',
-  note: 'note.written',
+/** What was done, by the log's word for it. */
+const DONE_WORDS: Record<string, string> = {
+  'request.begin': 'The review has begun.',
+  'request.ask': 'The questions were sent. The clock stands until the agency answers.',
+  'request.approve': 'The request was approved, and the agent was told by mail.',
+  'request.decline': 'The request was declined, and the agent was told by mail.',
+  'request.delay': 'The request is delayed. The clock stands, and the agent was told by mail.',
+  'request.resume': 'The review goes on, and the clock runs again.',
+  'request.fulfil': 'The request is fulfilled, and the agent was told by mail.',
+  'request.reopen': 'The request is back in review, and the agent was told by mail.',
+  'request.supersede': 'The request was closed as superseded, and the agent was told by mail.',
+  'request.assigned': 'The assignment was changed.',
+  'request.outcomes_recorded': 'The outcomes were recorded.',
+  'message.sent': 'The message was sent.',
+  'note.written': 'The note was kept.',
 };
 
-type Logged = { act: string; actorId: string | null };
+const JUST_NOW_MS = 20_000;
 
 /**
- * What the actor just did, in words. The address says what, but anyone can write an address: it is said only where the
- * log's last entry (readings aside) is that act, by that person.
+ * What the actor has done a moment ago, in words; null where the log's last entry (readings aside) is another's or older.
+ * It is asked of the log and not handed on in the address, which anyone can write and which stays when it is old.
  * @param history oldest first
  */
-export function justDone(done: unknown, history: readonly Logged[], accountId: string): string | null {
-  if (typeof done !== 'string' || !Object.hasOwn(DONE_WORDS, done)) return null;
-  const last = history.findLast(({ act }) => !['request.viewed', 'document.opened'].includes(act));
-  const act = ACTS[done as Done] ?? `request.${done}`;
-  return last?.act === act && last.actorId === accountId ? DONE_WORDS[done as Done] : null;
+export function justDone(
+  history: readonly { act: string; actorId: string | null; at: Date }[],
+  accountId: string,
+  now: Date,
+): string | null {
+  const last = history.findLast(({ act }) => act !== 'request.viewed' && act !== 'document.opened');
+  if (!last || last.actorId !== accountId || now.getTime() - last.at.getTime() > JUST_NOW_MS) return null;
+  return DONE_WORDS[last.act] ?? null;
 }

@@ -1,7 +1,8 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { type Done, OUTCOME_FIELD } from '@/components/desk/request-steps';
+import { OUTCOME_FIELD } from '@/components/desk/request-steps';
 import { askAgency } from '@/lib/conversations/ask-agency';
 import { messageSchema, noteSchema } from '@/lib/conversations/schema';
 import { sendMessage } from '@/lib/conversations/send-message';
@@ -31,9 +32,18 @@ import {
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
 
-/** Back to the request, by an address that changes nothing when it is loaded again. */
-function back(reference: string, done: Done): never {
-  redirect(`${paths.deskRequest(reference)}?done=${done}`);
+/** Back to the request from the page of a step. */
+function back(reference: string): never {
+  redirect(paths.deskRequest(reference));
+}
+
+/**
+ * The end of what is done on the request's own page. Without script the answer is an address, so that loading it again
+ * repeats nothing. With script the page is refreshed where it stands: a redirect would draw it anew, and what was being
+ * typed in its other forms would be gone.
+ */
+async function stay(reference: string): Promise<undefined> {
+  if (!(await headers()).has('next-action')) redirect(paths.deskRequest(reference));
 }
 
 export const begin = formAction({
@@ -42,7 +52,7 @@ export const begin = formAction({
   schema: verbSchema,
   async run({ actor, input }) {
     await beginReview(actor, input);
-    back(input.reference, 'begin');
+    return stay(input.reference);
   },
 });
 
@@ -52,7 +62,7 @@ export const resume = formAction({
   schema: verbSchema,
   async run({ actor, input }) {
     await resumeRequest(actor, input);
-    back(input.reference, 'resume');
+    return stay(input.reference);
   },
 });
 
@@ -62,7 +72,7 @@ export const fulfil = formAction({
   schema: verbSchema,
   async run({ actor, input }) {
     await fulfilRequest(actor, input);
-    back(input.reference, 'fulfil');
+    return stay(input.reference);
   },
 });
 
@@ -72,7 +82,7 @@ export const approve = formAction({
   schema: verbSchema,
   async run({ actor, input }) {
     await approveRequest(actor, input);
-    back(input.reference, 'approve');
+    back(input.reference);
   },
 });
 
@@ -86,7 +96,7 @@ export const ask = formAction({
       return { code, wording: typeof wording === 'string' ? wording : '' };
     });
     await askAgency(actor, { reference: input.reference, questions });
-    back(input.reference, 'ask');
+    back(input.reference);
   },
 });
 
@@ -96,7 +106,7 @@ export const decline = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await declineRequest(actor, input);
-    back(input.reference, 'decline');
+    back(input.reference);
   },
 });
 
@@ -106,7 +116,7 @@ export const delay = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await delayRequest(actor, input);
-    back(input.reference, 'delay');
+    back(input.reference);
   },
 });
 
@@ -116,7 +126,7 @@ export const reopen = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await reopenRequest(actor, input);
-    back(input.reference, 'reopen');
+    back(input.reference);
   },
 });
 
@@ -126,7 +136,7 @@ export const supersede = formAction({
   schema: supersedeSchema,
   async run({ actor, input }) {
     await supersedeRequest(actor, input);
-    back(input.reference, 'supersede');
+    back(input.reference);
   },
 });
 
@@ -136,7 +146,7 @@ export const assign = formAction({
   schema: assignSchema,
   async run({ actor, input }) {
     await assignRequest(actor, { reference: input.reference, assigneeId: input.assigneeId || null });
-    back(input.reference, 'assign');
+    return stay(input.reference);
   },
 });
 
@@ -153,7 +163,7 @@ export const recordOutcome = formAction({
       throw new Refusal({ field: null, message: 'Choose an outcome for at least one identifier.' });
     }
     if (closes) await fulfilRequest(actor, { reference });
-    back(reference, closes ? 'fulfil' : 'outcomes');
+    return stay(reference);
   },
 });
 
@@ -177,7 +187,7 @@ export const send = formAction({
   schema: messageSchema,
   async run({ actor, input }) {
     await sendMessage(actor, input);
-    back(input.reference, 'message');
+    return stay(input.reference);
   },
 });
 
@@ -188,6 +198,6 @@ export const note = formAction({
   async run({ actor, input }) {
     const { reference, idempotencyKey } = input;
     await writeNote(actor, { reference, idempotencyKey, body: input.note });
-    back(reference, 'note');
+    return stay(reference);
   },
 });

@@ -48,7 +48,6 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
   const total = request._count.identifiers;
-  const own = (entries: { author: string }[]) => entries.filter(({ author }) => author === actor.name).length;
 
   return (
     <div className="space-y-3">
@@ -59,7 +58,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         <StatusBadge status={request.status} />
       </header>
       <RequestNotices
-        done={justDone(query.done, history, actor.accountId)}
+        done={justDone(history, actor.accountId, clock.now)}
         status={request.status}
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}
@@ -133,22 +132,12 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             timeZone={timeZone}
             messageForm={
               mayDo.message && takesMessages(request.facts) ? (
-                <MessageForm
-                  key={own(thread)}
-                  action={actions.send}
-                  reference={reference}
-                  idempotencyKey={newId()}
-                />
+                <MessageForm action={actions.send} reference={reference} idempotencyKey={newId()} />
               ) : null
             }
             noteForm={
               mayDo.write_note ? (
-                <NoteForm
-                  key={own(notes)}
-                  action={actions.note}
-                  reference={reference}
-                  idempotencyKey={newId()}
-                />
+                <NoteForm action={actions.note} reference={reference} idempotencyKey={newId()} />
               ) : null
             }
           />
