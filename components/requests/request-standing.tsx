@@ -16,15 +16,14 @@ type RequestStandingProps = {
   timeZone: string;
   /** The request that replaces this one, if one does. */
   supersededBy: ReactNode;
-  actions?: ReactNode;
 };
 
 /** Where the request stands in plain words, what happens next, and by when. */
 export function RequestStanding(props: RequestStandingProps) {
-  const { status, supersededBy, actions } = props;
+  const { status, supersededBy } = props;
   const { title, tone, next } = SAYINGS[status];
   return (
-    <Notice tone={tone} title={title} level={2} actions={actions}>
+    <Notice tone={tone} title={title} level={2}>
       <p>{supersededBy ?? next}</p>
       <Clock {...props} />
     </Notice>

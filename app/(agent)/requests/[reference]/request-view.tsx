@@ -15,7 +15,7 @@ import { Inset } from '@/components/ui/inset';
 import type { Actor } from '@/lib/accounts/rules';
 import type { Entry } from '@/lib/conversations/queries';
 import type { DocumentView } from '@/lib/documents/rules';
-import type { CategoryId } from '@/lib/law/categories';
+import { CATEGORY_IDS } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
@@ -55,16 +55,14 @@ export function RequestView(props: RequestViewProps) {
           stoppedSince={request.stops.find(({ endedAt }) => endedAt === null)?.startedAt ?? null}
           timeZone={company.timeZone}
           supersededBy={replacedBy ? <Superseded by={replacedBy} /> : null}
-          actions={
-            verbs.includes('answer') ? (
-              <ButtonLink href={paths.requestAnswer(request.reference!)}>Answer the questions</ButtonLink>
-            ) : null
-          }
         />
         {open.length > 0 && request.status === 'awaiting_agency' ? (
           <section className="space-y-4">
             <h2 className="text-xl">What we ask of you</h2>
             <OpenQuestions questions={open} />
+            {verbs.includes('answer') ? (
+              <ButtonLink href={paths.requestAnswer(request.reference!)}>Answer the questions</ButtonLink>
+            ) : null}
           </section>
         ) : null}
         <Decision {...props} />
@@ -149,7 +147,7 @@ function Correspondence({ actor, request, company, thread }: RequestViewProps) {
 
 function Filed({ request, company, documents }: RequestViewProps) {
   const { periodFrom: from, periodTo: to } = request;
-  const asked = request.categories.map(({ category }) => category as CategoryId);
+  const asked = CATEGORY_IDS.filter((id) => request.categories.some(({ category }) => category === id));
   return (
     <section className="space-y-6">
       <h2 className="text-xl">What was filed</h2>
@@ -182,7 +180,11 @@ function Facts({ request, company }: RequestViewProps) {
       <h2 className="sr-only">At a glance</h2>
       <DefinitionRows
         rows={[
-          { key: 'filed', label: 'Filed', value: <DateTime at={submittedAt!} timeZone={company.timeZone} /> },
+          {
+            key: 'filed',
+            label: 'Filed',
+            value: <DateTime at={submittedAt!} timeZone={company.timeZone} format="short" />,
+          },
           { key: 'by', label: 'By', value: agent.name },
           ...(deadline
             ? [{ key: 'deadline', label: 'Deadline given', value: <CalendarDate on={deadline} /> }]
