@@ -24,7 +24,7 @@ export function ReplyForm({ action, reference, idempotencyKey, hint }: ReplyForm
       submitLabel="Send the message"
       submitVariant="secondary"
       pendingLabel="Sending…"
-      label="Write a message"
+      label="New message"
     >
       <HiddenField name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />
