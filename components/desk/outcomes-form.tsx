@@ -19,6 +19,7 @@ export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFor
     <PortalForm
       action={action}
       label="Outcomes"
+      dense
       submitLabel="Save outcomes"
       submitVariant="secondary"
       secondary={

@@ -97,8 +97,8 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         actions={actions}
         hint={hintFor(verbs, mayDo, request.status, withoutOutcome)}
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_24rem]">
-        <div className="min-w-0 space-y-4">
+      <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_24rem]">
+        <div className="min-w-0 space-y-4 xl:row-span-2 min-[87.5rem]:row-span-1">
           <RequestFacts
             checklist={await checklistFacts(request, documents.length)}
             categories={categoryFacts(request)}
