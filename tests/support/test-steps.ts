@@ -19,8 +19,14 @@ function run(args: string[], env: Record<string, string> = {}): Promise<{ code: 
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk;
   });
+  // Ctrl-C reaches the runner too, which then stops what it started (a portal, browsers).
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  process.once('SIGTERM', pass);
   return new Promise((done) => {
-    child.once('exit', (code) => done({ code: code ?? 1, output }));
+    child.once('exit', (code) => {
+      process.off('SIGTERM', pass);
+      done({ code: code ?? 1, output });
+    });
   });
 }
 
