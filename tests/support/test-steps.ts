@@ -19,8 +19,11 @@ function run(args: string[], env: Record<string, string> = {}): Promise<{ code: 
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk;
   });
-  // Ctrl-C reaches the runner too, which then stops what it started (a portal, browsers).
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  // The runner stops what it started (a portal, browsers); then this ends too, and no later step begins.
+  const pass = (signal: NodeJS.Signals) => {
+    child.once('exit', () => process.exit(143));
+    child.kill(signal);
+  };
   process.once('SIGTERM', pass);
   return new Promise((done) => {
     child.once('exit', (code) => {
