@@ -50,5 +50,7 @@ export function safeNext(next: unknown, otherwise: string = paths.start()): stri
   if (typeof next !== 'string' || !next.startsWith('/') || next.startsWith('//') || next.includes('\\')) {
     return otherwise;
   }
-  return /[\u0000-\u001f]/.test(next) ? otherwise : next;
+  // A line break in a Location header would end it.
+  const controls = [...next].some((character) => character < ' ');
+  return controls ? otherwise : next;
 }

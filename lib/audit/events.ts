@@ -49,8 +49,6 @@ const ACTS = {
 
 export type AuditAct = keyof typeof ACTS;
 
-export const AUDIT_ACTS = Object.keys(ACTS) as AuditAct[];
-
 function list(value: AuditData[string] | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

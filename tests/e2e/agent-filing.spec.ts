@@ -191,6 +191,7 @@ for (const script of [true, false]) {
       await page.waitForURL(/OW-\d{4}-\d{6}|check/);
       const again = page.getByRole('button', { name: 'Certify and file' });
       if (await again.isVisible()) {
+        for (const box of await page.getByRole('checkbox').all()) await box.check();
         await again.click();
         await page.waitForURL(/OW-\d{4}-\d{6}/);
       }

@@ -94,7 +94,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
       <ActionBar
         reference={reference}
         verbs={verbs}
-        actions={actions}
+        actions={{ begin: actions.begin, resume: actions.resume, fulfil: actions.fulfil }}
         hint={hintFor(verbs, mayDo, request.status, withoutOutcome)}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_24rem]">
