@@ -20,7 +20,7 @@ export function MessageForm({ action, reference, idempotencyKey }: MessageFormPr
     <PortalForm
       action={action}
       schema={messageSchema}
-      label="Message to the agency"
+      label="Write to the agency"
       submitLabel="Send message"
       submitVariant="secondary"
       dense

@@ -20,7 +20,7 @@ export function NoteForm({ action, reference, idempotencyKey }: NoteFormProps) {
     <PortalForm
       action={action}
       schema={noteSchema}
-      label="New note"
+      label="Write a note"
       submitLabel="Keep note"
       submitVariant="secondary"
       dense

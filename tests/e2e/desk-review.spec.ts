@@ -142,14 +142,14 @@ test('what is half typed stays when another step is taken on the page', async ({
   const { reference } = await aFiledRequest(agent);
   await enterAs(context, ANA, baseURL!);
   await page.goto(`/desk/requests/${reference}`);
-  await page.getByLabel('New note').fill('The clerk confirms');
+  await page.getByRole('textbox', { name: 'New note' }).fill('The clerk confirms');
   await page.getByRole('combobox', { name: 'Assigned to' }).selectOption({ label: 'Cole Counsel' });
   await page.getByRole('button', { name: 'Assign' }).click();
   await expect(page.getByText('The assignment was changed.')).toBeVisible();
-  await expect(page.getByLabel('New note')).toHaveValue('The clerk confirms');
+  await expect(page.getByRole('textbox', { name: 'New note' })).toHaveValue('The clerk confirms');
   await page.getByRole('button', { name: 'Keep note' }).click();
   await expect(page.getByRole('list', { name: 'Internal notes' })).toContainText('The clerk confirms');
-  await expect(page.getByLabel('New note')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'New note' })).toHaveValue('');
 });
 
 test('the desk is not there for those it is not for', async ({ page, context, baseURL }) => {
