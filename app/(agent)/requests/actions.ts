@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
@@ -24,6 +25,12 @@ import { withdrawRequest } from '@/lib/requests/withdraw-request';
 import { formAction } from '@/lib/web/action';
 import { asAgent } from './agent';
 
+/** Goes on, and lets the browser forget the pages it keeps: Back would show a form without what was just saved. */
+function leave(path: string): never {
+  revalidatePath('/', 'layout');
+  redirect(path);
+}
+
 const draftId = z.uuid('The draft is not named: load the page again.');
 
 export const startRequestAction = formAction({
@@ -31,7 +38,7 @@ export const startRequestAction = formAction({
   level: 'two_factor',
   schema: startSchema,
   async run({ actor, input }) {
-    redirect(paths.draft(await startRequest(actor, input)));
+    leave(paths.draft(await startRequest(actor, input)));
   },
 });
 
@@ -45,7 +52,7 @@ export const saveSectionAction = formAction({
   async run({ actor, input }) {
     const { draftId, section, ...values } = input;
     await saveDraft(actor, { draftId, section, values });
-    redirect(paths.draft(draftId));
+    leave(paths.draft(draftId));
   },
 });
 
@@ -55,7 +62,7 @@ export const deleteDraftAction = formAction({
   schema: z.object({ draftId }),
   async run({ actor, input }) {
     await deleteDraft(actor, input.draftId);
-    redirect(paths.requests());
+    leave(paths.requests());
   },
 });
 
@@ -67,11 +74,11 @@ export const fileRequestAction = formAction({
     const agent = asAgent(actor);
     // A second press must not spend a second code on what is filed already.
     const already = await referenceOfDraft(agent, input.draftId);
-    if (already) redirect(paths.requestFiled(already));
+    if (already) leave(paths.requestFiled(already));
     const { factorAt } = input.code ? await ensureFreshFactor(visit, input.code) : visit;
     const attested = input.attested === 'yes';
     const { reference } = await submitRequest(agent, { draftId: input.draftId, attested, factorAt });
-    redirect(paths.requestFiled(reference));
+    leave(paths.requestFiled(reference));
   },
 });
 
@@ -89,7 +96,7 @@ export const confirmDocumentAction = formAction({
   async run({ actor, input }) {
     const target = await targetOf(actor, input.document);
     await confirmDocument(actor, target, input);
-    redirect(documentsPage(target));
+    leave(documentsPage(target));
   },
 });
 
@@ -100,7 +107,7 @@ export const removeDocumentAction = formAction({
   async run({ actor, input }) {
     const target = await targetOf(actor, input.document);
     await removeDocument(actor, target, input);
-    redirect(documentsPage(target));
+    leave(documentsPage(target));
   },
 });
 
@@ -120,7 +127,7 @@ export const answerAgencyAction = formAction({
   schema: answerSchema,
   async run({ actor, input }) {
     await answerAgency(actor, input);
-    redirect(paths.request(input.reference));
+    leave(paths.request(input.reference));
   },
 });
 
@@ -130,6 +137,6 @@ export const withdrawRequestAction = formAction({
   schema: withdrawalSchema,
   async run({ actor, input }) {
     await withdrawRequest(actor, { reference: input.reference, reason: input.reason });
-    redirect(paths.request(input.reference));
+    leave(paths.request(input.reference));
   },
 });
