@@ -39,7 +39,9 @@ export function isBuilt(): boolean {
 }
 
 /** The build said no; the message holds all it said. */
-export class BuildError extends Error {}
+export class BuildError extends Error {
+  override name = 'BuildError';
+}
 
 /**
  * Builds the portal. What the build says is kept quiet unless it fails.

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError, dataDir } from '@/lib/platform/env';
+import { makeFolder } from './make-folder';
 
 const path = () => join(dataDir(), 'portal.lock');
 
@@ -42,7 +43,7 @@ export function lockHolder(): number | null {
  */
 export function takeLock(): () => void {
   try {
-    mkdirSync(dataDir(), { recursive: true, mode: 0o700 });
+    makeFolder(dataDir());
     const holder = lockHolder();
     if (holder !== null) {
       throw new ConfigurationError([

@@ -23,7 +23,7 @@ import('tsx')
   .then((generation) => generation.generateClient())
   .then(() => import(url.pathToFileURL(command).href))
   .catch((error) => {
-    // A refusal of the configuration is for the operator: its sentences, and no stack.
-    console.error(error.name === 'ConfigurationError' ? error.message : error);
+    // These are for the operator: their sentences, and no stack.
+    console.error(['ConfigurationError', 'BuildError'].includes(error.name) ? error.message : error);
     process.exit(1);
   });

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { disconnect } from '@/lib/platform/database';
-import { ConfigurationError, checkConfiguration, dataDir, env, isEvaluation } from '@/lib/platform/env';
+import { ConfigurationError, dataDir, env, isEvaluation } from '@/lib/platform/env';
 import { startMailbox } from '@/lib/platform/mailbox';
 import { closeQueue } from '@/lib/platform/queue';
 import { seedEvaluation } from '@/prisma/seed/evaluation';
 import { BuildError, buildPortal, isBuilt } from './build-portal';
-import { choosePort } from './choose-port';
+import type { Claim } from './claim-start';
 import { databasePart } from './database-part';
 import { writeEvaluationFile } from './evaluation-file';
-import { takeLock } from './instance-lock';
 import { listSeededAccounts } from './list-accounts';
 import { Supervisor } from './part';
 import { prepareDatabase } from './prepare-database';
@@ -17,13 +16,10 @@ import { untilHealthy, webPart } from './web-part';
 import { workerPart } from './worker-part';
 
 type Mode = 'start' | 'dev';
-type Given = { mode: Mode; supervisor: Supervisor; signal: AbortSignal };
-
-// An evaluation has accounts anybody can read about: it answers this machine alone.
-const LOOPBACK = '127.0.0.1';
+type Given = { mode: Mode; claim: Claim; supervisor: Supervisor; signal: AbortSignal };
 
 /** Database, mailbox and keys of an evaluation; what they are reached by goes into the evaluation's file. */
-async function startEvaluation({ supervisor, signal }: Given, port: number): Promise<void> {
+async function startEvaluation({ claim, supervisor, signal }: Given): Promise<void> {
   let databaseUrl = '';
   const database = databasePart((url) => {
     databaseUrl = url;
@@ -41,7 +37,7 @@ async function startEvaluation({ supervisor, signal }: Given, port: number): Pro
   });
   writeEvaluationFile({
     databaseUrl,
-    publicUrl: `http://localhost:${port}`,
+    publicUrl: `http://localhost:${claim.port}`,
     smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,
   });
 }
@@ -60,7 +56,7 @@ async function fillDatabase(signal: AbortSignal): Promise<void> {
   await closeQueue();
 }
 
-async function startParts({ mode, supervisor, signal }: Given, port: number): Promise<void> {
+async function startParts({ mode, claim, supervisor, signal }: Given): Promise<void> {
   if (mode === 'start') {
     const built = isBuilt();
     if (!built) say('build:      out of date; building takes about a minute');
@@ -72,11 +68,10 @@ async function startParts({ mode, supervisor, signal }: Given, port: number): Pr
     );
   }
   signal.throwIfAborted();
-  const host = isEvaluation() ? LOOPBACK : undefined;
   const start = async () => {
     await supervisor.keep(workerPart({ watch: mode === 'dev' }));
-    await supervisor.keep(webPart({ mode, port, host }));
-    await untilHealthy(port, signal);
+    await supervisor.keep(webPart({ mode, ...claim }));
+    await untilHealthy(claim.port, signal);
   };
   await step('parts', start, () => 'web server and worker run');
 }
@@ -101,12 +96,11 @@ async function announce(): Promise<void> {
 
 async function startAll(given: Given): Promise<void> {
   const begun = performance.now();
-  const port = await choosePort(isEvaluation() ? LOOPBACK : undefined);
-  process.env.PORT = String(port);
-  if (isEvaluation()) await startEvaluation(given, port);
+  process.env.PORT = String(given.claim.port);
+  if (isEvaluation()) await startEvaluation(given);
   given.signal.throwIfAborted();
   await fillDatabase(given.signal);
-  await startParts(given, port);
+  await startParts(given);
   await announce();
   await disconnect();
   say(`Started in ${secondsSince(begun)}.`);
@@ -122,10 +116,7 @@ function told(error: unknown): string {
  * Runs the whole portal until it is told to stop (exit code 0) or cannot go on (1, with the reason): in an
  * evaluation database, mailbox, seed, web and worker; in production migrations, web and worker.
  */
-export async function runPortal(mode: Mode): Promise<never> {
-  checkConfiguration();
-  // In production nothing is kept beside the programme: its folder may be read-only, or shared by several.
-  const release = isEvaluation() ? takeLock() : () => undefined;
+export async function runPortal(mode: Mode, claim: Claim): Promise<never> {
   const supervisor = new Supervisor();
   const stop = new AbortController();
   const stopped = new Promise<null>((done) => {
@@ -134,7 +125,7 @@ export async function runPortal(mode: Mode): Promise<never> {
   // A second Ctrl-C, or npm passing the same one on, finds the stop under way.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
 
-  const starting = startAll({ mode, supervisor, signal: stop.signal }).then(
+  const starting = startAll({ mode, claim, supervisor, signal: stop.signal }).then(
     () => stopped,
     (error: unknown) => (stop.signal.aborted ? null : told(error)),
   );
@@ -144,7 +135,7 @@ export async function runPortal(mode: Mode): Promise<never> {
   await starting;
   await disconnect();
   await supervisor.stop();
-  release();
+  claim.release();
   if (failure !== null) {
     process.stderr.write(`${failure}\n`);
     process.exit(1);

@@ -1,9 +1,10 @@
-import { checkConfiguration, isEvaluation } from '@/lib/platform/env';
+import { checkConfiguration, env, isEvaluation } from '@/lib/platform/env';
 import { buildPortal, isBuilt } from './build-portal';
 import { choosePort } from './choose-port';
 import { webPart } from './web-part';
 
 checkConfiguration();
+env();
 const host = isEvaluation() ? '127.0.0.1' : undefined;
 const port = await choosePort(host);
 if (!isBuilt()) await buildPortal(new AbortController().signal);

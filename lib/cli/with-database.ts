@@ -1,6 +1,7 @@
 import { disconnect } from '@/lib/platform/database';
 import { checkConfiguration, env, isEvaluation } from '@/lib/platform/env';
 import { closeQueue } from '@/lib/platform/queue';
+import { checkDatabase } from './check-database';
 import { startEmbeddedDatabase } from './embedded-database';
 import { lockHolder, takeLock } from './instance-lock';
 
@@ -16,6 +17,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const release = alone ? takeLock() : () => undefined;
   const server = alone ? await startEmbeddedDatabase() : null;
   try {
+    await checkDatabase();
     return await work();
   } finally {
     await closeQueue();

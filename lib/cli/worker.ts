@@ -6,6 +6,7 @@ import { checkConfiguration, env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
 import { expireRequests } from '@/lib/requests/jobs';
+import { checkDatabase } from './check-database';
 
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
@@ -20,6 +21,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
 const HOUSEKEEPING = '*/10 * * * *';
 
 checkConfiguration();
+await checkDatabase();
 const queue = await startWorkerQueue();
 for (const [name, handle] of Object.entries(HANDLERS)) {
   await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {

@@ -4,7 +4,17 @@ import { z } from 'zod';
 
 const key = z
   .string()
-  .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
+  .refine((value) => Buffer.from(value, 'base64').length === 32, 'it has to be 32 bytes in base64');
+
+/** An address of one of some protocols; what it says never repeats the address, which may hold a password. */
+const address = (protocol: RegExp, like: string) =>
+  z.string().refine((value) => {
+    try {
+      return protocol.test(new URL(value).protocol);
+    } catch {
+      return false;
+    }
+  }, `it has to be an address such as ${like}`);
 
 const common = {
   dataDir: z.string(),
@@ -15,14 +25,14 @@ const common = {
 const configuration = z.object({
   ...common,
   evaluation: z.boolean(),
-  databaseUrl: z.string(),
-  publicUrl: z.url(),
-  smtpUrl: z.string(),
+  databaseUrl: address(/^postgres(ql)?:$/, 'postgresql://user:password@host/database'),
+  publicUrl: address(/^https?:$/, 'https://requests.company.example'),
+  smtpUrl: address(/^smtps?:$/, 'smtp://user:password@host:587'),
   mailFrom: z.string(),
   storageDir: z.string(),
   encryptionKey: key,
   fingerprintKey: key,
-  authSecret: z.string().min(32),
+  authSecret: z.string().min(32, 'it has to be at least 32 characters'),
 });
 
 export type Configuration = z.infer<typeof configuration>;
@@ -55,7 +65,7 @@ export class ConfigurationError extends Error {
 
 /** The folder of the evaluation's database, mail and keys. */
 export function dataDir(): string {
-  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data');
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data');
 }
 
 export function evaluationFilePath(): string {
@@ -96,11 +106,27 @@ function fromEvaluationFile(): Record<string, unknown> {
   };
 }
 
+/** What LOG_LEVEL may say. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+const CHOICES: Record<string, string[]> = { SEED: ['full', 'none'], LOG_LEVEL: LOG_LEVELS };
+
+function wrongChoices(): string[] {
+  return Object.entries(CHOICES).flatMap(([name, values]) => {
+    const given = process.env[name];
+    return !given || values.includes(given)
+      ? []
+      : [`${name} is "${given}": set it to one of ${values.join(', ')}.`];
+  });
+}
+
 /**
  * Refuses a configuration that is neither evaluation nor complete.
  * @throws ConfigurationError with one sentence a variable
  */
 export function checkConfiguration(): void {
+  const wrong = wrongChoices();
+  if (wrong.length > 0) throw new ConfigurationError(wrong);
   const names = Object.keys(PRODUCTION_VARIABLES) as (keyof typeof PRODUCTION_VARIABLES)[];
   const missing = names.filter((name) => !process.env[name]);
   if (isEvaluation()) {
@@ -118,6 +144,9 @@ export function checkConfiguration(): void {
   env();
 }
 
+/** `databaseUrl` is DATABASE_URL. */
+const variable = (setting: string) => setting.replace(/[A-Z]/g, '_$&').toUpperCase();
+
 let known: Configuration | null = null;
 
 /**
@@ -131,13 +160,13 @@ export function env(): Configuration {
     ...(evaluation ? fromEvaluationFile() : fromEnvironment()),
     evaluation,
     dataDir: dataDir(),
-    port: process.env.PORT ?? '3000',
+    port: process.env.PORT || '3000',
     seed: process.env.SEED === 'none' ? 'none' : 'full',
   });
   if (!parsed.success) {
     throw new ConfigurationError(
       parsed.error.issues.map(
-        (issue) => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`,
+        (issue) => `${variable(issue.path.join('.'))} cannot be used: ${issue.message}.`,
       ),
     );
   }
