@@ -5,7 +5,6 @@ import { createStaff } from './commands/create-staff';
 import { releaseAccount } from './commands/release-account';
 import { totp } from './commands/totp';
 import { verifyAudit } from './commands/verify-audit';
-import { withDatabase } from './with-database';
 
 const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
@@ -63,6 +62,8 @@ async function run([name, ...argv]: string[]): Promise<number> {
     return 0;
   }
   const given = parse(command, name, argv);
+  // Loaded late, as the commands load what they do: help and a wrong word do not wait for it.
+  const { withDatabase } = await import('./with-database');
   return withDatabase(() => command.run(given));
 }
 

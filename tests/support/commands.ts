@@ -15,7 +15,7 @@ export function runCommand(
     const child = execFile(
       process.execPath,
       ['lib/cli/launch.cjs', `lib/cli/${name}.ts`, ...args],
-      { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } as NodeJS.ProcessEnv },
+      { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } as unknown as NodeJS.ProcessEnv },
       (_error, said, complained) => done({ code: child.exitCode ?? -1, said, complained }),
     );
   });

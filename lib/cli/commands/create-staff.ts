@@ -1,4 +1,3 @@
-import { createStaff as create } from '@/lib/accounts/create-staff';
 import { STAFF_ROLES } from '@/lib/accounts/rules';
 import { type Command, CommandError } from './command';
 
@@ -14,6 +13,7 @@ export const createStaff: Command = {
   async run({ args, options }) {
     if (typeof options.name !== 'string') throw new CommandError('Give the name with --name.', 2);
     const roles = [options.role ?? []].flat().flatMap((role) => String(role).split(','));
+    const { createStaff: create } = await import('@/lib/accounts/create-staff');
     const account = await create({ address: args[0]!, name: options.name, roles });
     console.log(
       options.json

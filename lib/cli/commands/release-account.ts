@@ -1,4 +1,3 @@
-import { releaseAccount as release } from '@/lib/accounts/release-account';
 import { canonicalAddress } from '@/lib/law/address';
 import { type Command, CommandError } from './command';
 
@@ -10,6 +9,7 @@ export const releaseAccount: Command = {
   async run({ args }) {
     const found = canonicalAddress(args[0]!);
     if (!found.ok) throw new CommandError(found.message, 2);
+    const { releaseAccount: release } = await import('@/lib/accounts/release-account');
     await release(found.address);
     console.log(`Released ${found.address}.`);
     return 0;

@@ -1,35 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { generate } from 'otplib';
-import { factorContext } from '@/lib/accounts/check-factor';
 import { canonicalAddress } from '@/lib/law/address';
-import { now } from '@/lib/platform/clock';
-import { unseal } from '@/lib/platform/crypto';
-import { database } from '@/lib/platform/database';
 import { isEvaluation } from '@/lib/platform/env';
 import { type Command, CommandError } from './command';
-
-const PERIOD = 30;
-const seconds = () => now().getTime() / 1000;
-
-/** RFC 6238 § 5.2: a code works once, so the next one belongs to a step after the last one that was taken. */
-async function nextCode(address: string): Promise<{ code: string; step: number }> {
-  const factor = await database().factor.findFirst({
-    where: { account: { address }, type: 'totp', confirmedAt: { not: null } },
-    orderBy: { createdAt: 'asc' },
-  });
-  if (!factor) {
-    throw new CommandError(
-      `There is no account ${address} with an authenticator app: npm start lists those that have one.`,
-    );
-  }
-  const step = Math.max(Math.floor(seconds() / PERIOD), Number(factor.lastStep) + 1);
-  // The portal takes the code of one step ahead, no more (clocks differ), so a further one has to be waited for.
-  const wait = (step - 1) * PERIOD - seconds();
-  if (wait > 0) await pause(wait * 1000 + 200);
-  const secret = await unseal(factor.secret, factorContext(factor.id));
-  const code = await generate({ secret, epoch: step * PERIOD, algorithm: 'sha1', digits: 6, period: PERIOD });
-  return { code, step };
-}
 
 export const totp: Command = {
   usage: 'ADDRESS [--json]',
@@ -44,8 +15,8 @@ export const totp: Command = {
     }
     const found = canonicalAddress(args[0]!);
     if (!found.ok) throw new CommandError(found.message, 2);
-    const { code, step } = await nextCode(found.address);
-    const validUntil = new Date((step + 2) * PERIOD * 1000).toISOString();
+    const { nextCode } = await import('../next-code');
+    const { code, validUntil } = await nextCode(found.address);
     console.log(options.json ? JSON.stringify({ address: found.address, code, validUntil }) : code);
     return 0;
   },

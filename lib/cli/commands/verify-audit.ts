@@ -1,4 +1,3 @@
-import { verifyLog } from '@/lib/audit/verify-log';
 import type { Command } from './command';
 
 export const verifyAudit: Command = {
@@ -7,6 +6,7 @@ export const verifyAudit: Command = {
   options: { json: { type: 'boolean' } },
   takes: { least: 0, most: 0 },
   async run({ options }) {
+    const { verifyLog } = await import('@/lib/audit/verify-log');
     const verdict = await verifyLog();
     if (options.json) console.log(JSON.stringify(verdict));
     else if (verdict.intact)
