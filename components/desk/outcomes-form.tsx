@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
 import { OutcomeSelect } from './outcome-select';
-import { SetAllOutcomes } from './set-all-outcomes';
+import { RestSelect } from './rest-select';
 
 type OutcomesFormProps = {
   action: FormAction;
@@ -40,7 +40,7 @@ export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFor
             </li>
           ))}
         </ul>
-        {rows.length > 1 ? <SetAllOutcomes /> : null}
+        {rows.length > 1 ? <RestSelect /> : null}
       </div>
     </PortalForm>
   );

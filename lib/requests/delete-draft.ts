@@ -10,6 +10,8 @@ import { NotFound } from '@/lib/platform/refusal';
  */
 export async function deleteDraft(actor: Actor, draftId: string): Promise<void> {
   await inTransaction(async (tx) => {
+    // A filing in another tab takes its turn here: what was filed is found filed, and stays.
+    await tx.$executeRaw`select 1 from request where id = ${draftId}::uuid for update`;
     const draft = await tx.request.findFirst({
       where: { id: draftId, agentId: actor.accountId, status: 'draft' },
     });

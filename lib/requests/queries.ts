@@ -6,6 +6,10 @@ import { may, type RequestFacts, type RequestScope, scopeOf } from './policy';
 import type { Outcome, RequestStatus } from './rules';
 import type { Answers, QueueView } from './schema';
 
+/** An id as it comes in an address: anything else would reach the database and fail there. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/;
+
 /** The condition a scope stands for. Every read of requests goes through it. */
 export function whereOf(scope: RequestScope): Prisma.RequestWhereInput {
   const filed = { submittedAt: { not: null } };
@@ -101,7 +105,7 @@ export async function findRequest(actor: Actor, reference: string): Promise<Requ
 
 /** An own draft by its id; null when it is another's, was filed or is gone. */
 export async function findDraft(actor: Actor, id: string): Promise<RequestDetail | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { id, agentId: actor.accountId, status: 'draft' },
     include: DETAIL,
@@ -111,7 +115,7 @@ export async function findDraft(actor: Actor, id: string): Promise<RequestDetail
 
 /** The reference a draft was filed under, for whoever comes back to its old address; null when it was not. */
 export async function referenceOfDraft(actor: Actor, id: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
     select: { reference: true },
@@ -124,7 +128,7 @@ export async function requestForUpload(
   actor: Actor,
   id: string,
 ): Promise<{ requestId: string; reference: string | null; mayAdd: boolean } | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
     include: { categories: true },
@@ -139,7 +143,7 @@ export async function requestForUpload(
 
 /** Whether the actor may see the request a document belongs to: its id, or null. */
 export async function requestOfDocument(actor: Actor, documentId: string): Promise<string | null> {
-  if (!/^[0-9a-f-]{36}$/.test(documentId)) return null;
+  if (!ID.test(documentId)) return null;
   const document = await database().document.findUnique({
     where: { id: documentId },
     include: { request: { include: { categories: true } } },
@@ -175,7 +179,7 @@ export async function listRequests(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: LIST,
     take: take + 1,
-    ...(cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
+    ...(cursor && ID.test(cursor) ? { cursor: { id: cursor }, skip: 1 } : {}),
   });
   const more = rows.length > take;
   const shown = rows.slice(0, take);
@@ -289,7 +293,7 @@ function cursorFrom(text: string): [string, string, string] | null {
   try {
     const [position, submittedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
     const sound =
-      typeof position === 'string' && !Number.isNaN(Date.parse(submittedAt)) && /^[0-9a-f-]{36}$/.test(id);
+      /^[0-9-]{0,10}$/.test(position) && INSTANT.test(submittedAt) && Date.parse(submittedAt) && ID.test(id);
     return sound ? [position, submittedAt, id] : null;
   } catch {
     return null;

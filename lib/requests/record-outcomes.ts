@@ -18,11 +18,12 @@ const NEEDS: Partial<Record<Outcome, string>> = {
 /**
  * Records what came of identifiers of an approved request; each has its own outcome.
  * @param outcomes by the identifier's id
+ * @param rest for every identifier that then has none yet: a request may name ten thousand
  * @throws Refusal where an outcome would disclose a category that was not asked for and approved
  */
 export async function recordOutcomes(
   actor: Actor,
-  { reference, outcomes }: { reference: string; outcomes: Record<string, Outcome> },
+  { reference, outcomes, rest }: { reference: string; outcomes: Record<string, Outcome>; rest?: Outcome },
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const found = await tx.request.findFirst({
@@ -50,25 +51,40 @@ export async function recordOutcomes(
     }
     const asked = new Set(request.categories.map(({ category }) => category));
     for (const [id, outcome] of Object.entries(outcomes)) {
-      const needs = NEEDS[outcome];
-      if (needs && !asked.has(needs)) {
-        throw new Refusal({
-          field: `outcome.${id}`,
-          message: `“${OUTCOMES[outcome]}” discloses more than was approved: choose another outcome.`,
-        });
-      }
+      refuseOverProduction(asked, outcome, `outcome.${id}`);
       const { count } = await tx.requestIdentifier.updateMany({
         where: { id, requestId: request.id },
         data: { outcome },
       });
       if (count !== 1) throw new NotFound();
     }
+    let recorded = Object.keys(outcomes).length;
+    if (rest) {
+      refuseOverProduction(asked, rest, 'rest');
+      const { count } = await tx.requestIdentifier.updateMany({
+        where: { requestId: request.id, outcome: null },
+        data: { outcome: rest },
+      });
+      recorded += count;
+    }
     await tx.request.update({ where: { id: request.id }, data: { updatedAt: now() } });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'request.outcomes_recorded',
       requestId: request.id,
-      data: { count: Object.keys(outcomes).length, outcomes: [...new Set(Object.values(outcomes))].sort() },
+      data: {
+        count: recorded,
+        outcomes: [...new Set([...Object.values(outcomes), ...(rest ? [rest] : [])])].sort(),
+      },
     });
+  });
+}
+
+function refuseOverProduction(asked: Set<string>, outcome: Outcome, field: string): void {
+  const needs = NEEDS[outcome];
+  if (!needs || asked.has(needs)) return;
+  throw new Refusal({
+    field,
+    message: `“${OUTCOMES[outcome]}” discloses more than was approved: choose another outcome.`,
   });
 }

@@ -46,7 +46,7 @@ export async function saveDraft(
 ): Promise<void> {
   if (actor.kind !== 'agent') throw new NotFound();
   await inTransaction(async (tx) => {
-    await tx.$executeRaw`select 1 from request where id::text = ${input.draftId} for update`;
+    await tx.$executeRaw`select 1 from request where id = ${input.draftId}::uuid for update`;
     const draft = await tx.request.findFirst({
       where: { id: input.draftId, agentId: actor.accountId, status: 'draft' },
     });

@@ -55,9 +55,9 @@ const optionalLine = (label: string) =>
 const optionalDay = (label: string) => z.union([nothing, day(label, '')]).optional();
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values, ask: string) =>
   z.enum(values, { error: ask });
-/** A checkbox group sends its name once for each tick: none, a text or a list. */
+/** A checkbox group sends its name once for each tick: none, a text or a list. The same tick twice is one. */
 const ticks = (schema: z.ZodEnum) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(schema));
+  z.preprocess((value) => (value === undefined ? [] : [...new Set([value].flat())]), z.array(schema));
 
 export const contactSchema = z.object({
   name: line('Name', 'Enter the name of the person authorised to serve this request.'),

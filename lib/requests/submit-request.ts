@@ -1,11 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { type AgentActor, isFreshFactor } from '@/lib/accounts/rules';
 import type { CategoryId } from '@/lib/law/categories';
-import { parseIdentifiers } from '@/lib/law/identifiers';
+import { type Identifier, parseIdentifiers } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
 import { localDay } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { fingerprint, newId, seal } from '@/lib/platform/crypto';
-import { database, type Tx } from '@/lib/platform/database';
+import { database, type Reader, type Tx } from '@/lib/platform/database';
 import { FactorNeeded, type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentGuidelines } from '@/lib/settings/queries';
 import { changeStatus } from './change-status';
@@ -71,7 +72,8 @@ export async function submitRequest(
     }),
     along: async (tx, request) => {
       // Between the reading and the lock another tab may have saved: what is filed is what was checked, or nothing.
-      if (request.updatedAt.getTime() !== draft.updatedAt.getTime()) throw new Refusal(CHANGED);
+      const changed = request.updatedAt.getTime() !== draft.updatedAt.getTime();
+      if (changed || (await confirmedDocuments(tx, draft.id)) === 0) throw new Refusal(CHANGED);
       await tx.requestIdentifier.createMany({ data: rows });
       await tx.requestCategory.createMany({
         data: asked.map(({ category, answer }) => ({ requestId: draft.id, category, answer })),
@@ -88,9 +90,7 @@ const CHANGED: Issue = {
 };
 
 async function refuseUnfinished(actor: AgentActor, id: string, kind: KindId, answers: Answers, at: Date) {
-  const documents = await database().document.count({
-    where: { requestId: id, confirmedAt: { not: null }, removedAt: null },
-  });
+  const documents = await confirmedDocuments(database(), id);
   const today = at.toISOString().slice(0, 10);
   const issues = sectionStates(kind, answers, documents).flatMap(({ section, state }): Issue[] => {
     if (state === 'todo') {
@@ -104,6 +104,10 @@ async function refuseUnfinished(actor: AgentActor, id: string, kind: KindId, ans
     return stillWrong(kind, section, answers, actor, today);
   });
   if (issues.length > 0) throw new Refusal(issues);
+}
+
+function confirmedDocuments(reader: Reader, requestId: string): Promise<number> {
+  return reader.document.count({ where: { requestId, confirmedAt: { not: null }, removedAt: null } });
 }
 
 /** A draft may be weeks old: days have passed, and rules may have changed since a section was saved. */
@@ -130,23 +134,29 @@ function stillWrong(
   }));
 }
 
-/** Sealed before the transaction begins: ten thousand of them take a second in which nobody should wait. */
+/** How many identifiers are sealed at a go, each about a millisecond of computing. */
+const SLICE = 25;
+
+/**
+ * Sealed before the transaction begins, and slice by slice: ten thousand take many seconds, in which neither a row is
+ * locked nor anyone else's page waits for this process.
+ */
 async function sealedIdentifiers(requestId: string, text: string, country: string) {
   const found = parseIdentifiers(text, { country });
-  return Promise.all(
-    found.map(async ({ given, type, normal }, position) => {
-      const id = newId();
-      const value = await seal(JSON.stringify({ given, normal }), { use: 'request_identifier.value', id });
-      return {
-        id,
-        requestId,
-        position,
-        type,
-        value,
-        hash: fingerprint('identifier', `${type}:${normal ?? given}`),
-      };
-    }),
-  );
+  const rows: Awaited<ReturnType<typeof sealedIdentifier>>[] = [];
+  for (let start = 0; start < found.length; start += SLICE) {
+    const slice = found.slice(start, start + SLICE);
+    rows.push(...(await Promise.all(slice.map((each, i) => sealedIdentifier(requestId, each, start + i)))));
+    await setImmediate();
+  }
+  return rows;
+}
+
+async function sealedIdentifier(requestId: string, { given, type, normal }: Identifier, position: number) {
+  const id = newId();
+  const value = await seal(JSON.stringify({ given, normal }), { use: 'request_identifier.value', id });
+  const hash = fingerprint('identifier', `${type}:${normal ?? given}`);
+  return { id, requestId, position, type, value, hash };
 }
 
 /** The next number of the year. The counter's row stays locked until the filing commits, so no number is lost. */

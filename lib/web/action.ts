@@ -1,4 +1,4 @@
-import { refresh } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
@@ -85,7 +85,11 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
 
   return async (_state: ActionState, data: FormData): Promise<ActionState> => {
     const values = formValues(data);
-    const result = await action(values as never);
+    const result = await action(values as never).catch((error) => {
+      // It leads on to another page: the browser forgets those it keeps, or Back would show them as they were.
+      revalidatePath('/', 'layout');
+      throw error;
+    });
     const errors =
       result?.serverError ?? (result?.validationErrors ? asIssues(result.validationErrors as never) : []);
     if (errors.length > 0) return { errors, values: shown(values), notice: null };

@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
@@ -25,12 +24,6 @@ import { withdrawRequest } from '@/lib/requests/withdraw-request';
 import { formAction } from '@/lib/web/action';
 import { asAgent } from './agent';
 
-/** Goes on, and lets the browser forget the pages it keeps: Back would show a form without what was just saved. */
-function leave(path: string): never {
-  revalidatePath('/', 'layout');
-  redirect(path);
-}
-
 const draftId = z.uuid('The draft is not named: load the page again.');
 
 export const startRequestAction = formAction({
@@ -38,7 +31,7 @@ export const startRequestAction = formAction({
   level: 'two_factor',
   schema: startSchema,
   async run({ actor, input }) {
-    leave(paths.draft(await startRequest(actor, input)));
+    redirect(paths.draft(await startRequest(actor, input)));
   },
 });
 
@@ -52,7 +45,7 @@ export const saveSectionAction = formAction({
   async run({ actor, input }) {
     const { draftId, section, ...values } = input;
     await saveDraft(actor, { draftId, section, values });
-    leave(paths.draft(draftId));
+    redirect(paths.draft(draftId));
   },
 });
 
@@ -62,7 +55,7 @@ export const deleteDraftAction = formAction({
   schema: z.object({ draftId }),
   async run({ actor, input }) {
     await deleteDraft(actor, input.draftId);
-    leave(paths.requests());
+    redirect(paths.requests());
   },
 });
 
@@ -74,11 +67,11 @@ export const fileRequestAction = formAction({
     const agent = asAgent(actor);
     // A second press must not spend a second code on what is filed already.
     const already = await referenceOfDraft(agent, input.draftId);
-    if (already) leave(paths.requestFiled(already));
+    if (already) redirect(paths.requestFiled(already));
     const { factorAt } = input.code ? await ensureFreshFactor(visit, input.code) : visit;
     const attested = input.attested === 'yes';
     const { reference } = await submitRequest(agent, { draftId: input.draftId, attested, factorAt });
-    leave(paths.requestFiled(reference));
+    redirect(paths.requestFiled(reference));
   },
 });
 
@@ -96,7 +89,7 @@ export const confirmDocumentAction = formAction({
   async run({ actor, input }) {
     const target = await targetOf(actor, input.document);
     await confirmDocument(actor, target, input);
-    leave(documentsPage(target));
+    redirect(documentsPage(target));
   },
 });
 
@@ -107,7 +100,7 @@ export const removeDocumentAction = formAction({
   async run({ actor, input }) {
     const target = await targetOf(actor, input.document);
     await removeDocument(actor, target, input);
-    leave(documentsPage(target));
+    redirect(documentsPage(target));
   },
 });
 
@@ -127,7 +120,7 @@ export const answerAgencyAction = formAction({
   schema: answerSchema,
   async run({ actor, input }) {
     await answerAgency(actor, input);
-    leave(paths.request(input.reference));
+    redirect(paths.request(input.reference));
   },
 });
 
@@ -137,6 +130,6 @@ export const withdrawRequestAction = formAction({
   schema: withdrawalSchema,
   async run({ actor, input }) {
     await withdrawRequest(actor, { reference: input.reference, reason: input.reason });
-    leave(paths.request(input.reference));
+    redirect(paths.request(input.reference));
   },
 });

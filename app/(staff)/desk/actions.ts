@@ -157,8 +157,9 @@ export const recordOutcome = formAction({
   async run({ actor, input }) {
     const { reference, then } = input;
     const outcomes = chosenOutcomes(input);
+    const rest = chosenOutcomes({ [`${OUTCOME_FIELD}rest`]: input.rest ?? '' }).rest;
     const closes = then === 'fulfil';
-    if (Object.keys(outcomes).length > 0) await recordOutcomes(actor, { reference, outcomes });
+    if (Object.keys(outcomes).length > 0 || rest) await recordOutcomes(actor, { reference, outcomes, rest });
     else if (!closes) {
       throw new Refusal({ field: null, message: 'Choose an outcome for at least one identifier.' });
     }

@@ -4,7 +4,8 @@ import { addDays } from '@/lib/law/calendar-day';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { FactorNeeded, NotFound, Refusal } from '@/lib/platform/refusal';
-import { findDraft } from '@/lib/requests/queries';
+import { scopeOf } from '@/lib/requests/policy';
+import { findDraft, listRequests, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
 import { saveDraft } from '@/lib/requests/save-draft';
 import { startRequest } from '@/lib/requests/start-request';
 import { submitRequest } from '@/lib/requests/submit-request';
@@ -156,4 +157,13 @@ describe('filing', () => {
       submitRequest(dana, { draftId: 'nonsense', attested: true, factorAt: now() }),
     ).rejects.toThrow(NotFound);
   });
+});
+
+test('an address that only looks like an id finds nothing', async () => {
+  const dana = await anAgent();
+  const dashes = '-'.repeat(36);
+  expect(await findDraft(dana, dashes)).toBeNull();
+  expect(await requestForUpload(dana, dashes)).toBeNull();
+  expect(await requestOfDocument(dana, dashes)).toBeNull();
+  expect((await listRequests(scopeOf(dana), dashes)).rows).toEqual([]);
 });

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { sendMessage } from '@/lib/conversations/send-message';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
+import { Refusal } from '@/lib/platform/refusal';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
 import { declineRequest } from '@/lib/requests/decline-request';
@@ -33,6 +35,31 @@ test('filings side by side get references without gaps', async () => {
   );
   const numbers = filed.map(({ reference }) => Number(reference.slice(-6))).sort((a, b) => a - b);
   expect(numbers).toEqual(numbers.map((_, i) => numbers[0]! + i));
+});
+
+test('a document taken away in another tab while a long list is sealed is missed by the filing', async () => {
+  const dana = await anAgent();
+  const list = Array.from({ length: 400 }, (_, i) => `+1415555${String(i).padStart(4, '0')}`).join('\n');
+  const draftId = await aFinishedDraft(dana, { pages: { identifiers: { identifiers: list } } });
+  let filed = false;
+  const filing = submitRequest(dana, { draftId, attested: true, factorAt: now() }).finally(() => {
+    filed = true;
+  });
+  filing.catch(() => undefined);
+  await setTimeout(150);
+  await database().document.updateMany({ where: { requestId: draftId }, data: { removedAt: now() } });
+  // The process had time for this: the list is sealed slice by slice.
+  expect(filed).toBe(false);
+  await expect(filing).rejects.toThrow(Refusal);
+  const draft = await database().request.findUniqueOrThrow({ where: { id: draftId } });
+  expect(draft.status).toBe('draft');
+});
+
+test('a kind of information sent twice is asked for once', async () => {
+  const dana = await anAgent();
+  const categories = { categories: ['subscriber', 'subscriber'], particulars: 'Name and address.' };
+  const { id } = await aFiledRequest(dana, { pages: { categories } });
+  expect(await database().requestCategory.count({ where: { requestId: id } })).toBe(1);
 });
 
 test('a start posted twice makes one draft', async () => {

@@ -108,3 +108,31 @@ test('nobody but the author, the point of contact and the desk finds a request',
   expect(await findRequest(auditor, reference)).not.toBeNull();
   await expect(approveRequest(auditor, { reference })).rejects.toThrow(/role does not allow/);
 });
+
+test('one outcome can be given to all identifiers that have none', async () => {
+  const dana = await anAgent();
+  const cole = await aStaffMember('counsel');
+  const { id, reference } = await aFiledRequest(dana, {
+    pages: {
+      identifiers: { identifiers: Array.from({ length: 620 }, (_, i) => `+1415555${1000 + i}`).join('\n') },
+    },
+  });
+  await beginReview(cole, { reference });
+  await approveRequest(cole, { reference });
+  const { identifiers } = (await findRequest(cole, reference))!;
+  const outcomes = { [identifiers[0]!.id]: 'no_records' as const };
+  await expect(recordOutcomes(cole, { reference, outcomes, rest: 'non_content' })).rejects.toThrow(
+    /more than was approved/,
+  );
+  await recordOutcomes(cole, { reference, outcomes, rest: 'contact_information' });
+  await fulfilRequest(cole, { reference });
+  const counts = await database().requestIdentifier.groupBy({
+    by: ['outcome'],
+    where: { requestId: id },
+    _count: true,
+  });
+  expect(Object.fromEntries(counts.map(({ outcome, _count }) => [outcome, _count]))).toEqual({
+    no_records: 1,
+    contact_information: 619,
+  });
+});

@@ -153,7 +153,10 @@ function Filed({ request, company, documents }: RequestViewProps) {
       <h2 className="text-xl">What was filed</h2>
       <section className="space-y-2">
         <h3 className="text-lg">Documents</h3>
-        <DocumentList documents={documents} timeZone={company.timeZone} />
+        <DocumentList
+          documents={documents.filter(({ confirmed }) => confirmed)}
+          timeZone={company.timeZone}
+        />
       </section>
       <AnswersSummary
         kind={request.kind}
