@@ -16,10 +16,13 @@ function listen(port: number, host: string | undefined): Promise<number> {
 /**
  * The port of PORT (3000 as shipped; 0 takes any free one), found free.
  * @param host the address to listen on; undefined for all
+ * @param given what PORT says
  * @throws ConfigurationError when it is no port, or somebody listens there
  */
-export async function choosePort(host: string | undefined): Promise<number> {
-  const given = process.env.PORT || '3000';
+export async function choosePort(
+  host: string | undefined,
+  given = process.env.PORT || '3000',
+): Promise<number> {
   const port = Number(given);
   if (!/^\d+$/.test(given) || port > 65535) {
     throw new ConfigurationError([`PORT is "${given}": set it to a number from 0 to 65535, such as 3000.`]);
