@@ -150,6 +150,8 @@ test('the counts are those of the rows, and a made-up cursor begins at the first
     '%%%',
     Buffer.from('["a","b","c"]').toString('base64url'),
     Buffer.from('null').toString('base64url'),
+    Buffer.from(JSON.stringify(['', '2026-01-01T00:00:00.000Z', '-'.repeat(36)])).toString('base64url'),
+    Buffer.from(JSON.stringify(['a\u0000', '2026', crypto.randomUUID()])).toString('base64url'),
   ]) {
     const view = queueSchema.parse({ status: FILED, after });
     const { rows } = await deskQueue(scopeOf(ana), view, { ...hours, days: RESPONSE_DAYS }, 100);
