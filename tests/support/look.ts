@@ -31,7 +31,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           };
           await context.addCookies([cookie]);
         }
-        await page.goto(new URL(path, env().publicUrl).toString());
+        // Until the viewer has drawn its document, too.
+        await page.goto(new URL(path, env().publicUrl).toString(), { waitUntil: 'networkidle' });
         const file = `${folder}/${name}-${width}-${colorScheme}${javaScriptEnabled ? '' : '-noscript'}.png`;
         await page.screenshot({ path: file, fullPage: true });
         taken += 1;
