@@ -3,6 +3,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sessionCookie } from '@/lib/web/auth';
 import { ROUTES } from '@/lib/web/routes';
 import { inventory, sessionOf, type Visit } from '@/tests/support/inventory';
+import { nextMail } from '@/tests/support/journeys';
 
 // Every page there is, as everyone it is for: axe finds nothing and the content security policy stops nothing, in
 // light, dark and print, with script and without.
@@ -72,6 +73,16 @@ test('the inventory visits every page of the route matrix', () => {
   const visited = new Set<string>(visits.map(({ route }) => route));
   expect(pages.filter((route) => !visited.has(route) && route !== '/mailbox/[id]')).toEqual([]);
   expect(visits.length).toBeGreaterThan(50);
+});
+
+test('a mail in the mailbox is clean', async ({ page, context }) => {
+  const said = listen(page);
+  await page.goto('/sign-in');
+  await page.getByLabel('Work e-mail address').fill('ari.cole@fbe.example');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  const mail = await nextMail(context, 'ari.cole@fbe.example', /sign-in code/);
+  const visit: Visit = { route: '/mailbox/[id]', name: 'mail', path: new URL(mail.url()).pathname, as: null };
+  for (const media of ['light', 'dark'] as const) await look(mail, visit, said, media, true);
 });
 
 test.describe.configure({ mode: 'parallel' });
