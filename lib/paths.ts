@@ -12,6 +12,9 @@ export const paths = {
   mail: (id: string) => `/mailbox/${id}`,
 
   signIn: (next?: string) => withNext('/sign-in', next),
+  /** For whoever sent a form after their session had ended; it was not saved, and the page says so. */
+  signInAgain: (next?: string) =>
+    `/sign-in?${new URLSearchParams({ ended: 'yes', ...(next ? { next } : {}) })}`,
   signInCode: (next?: string) => withNext('/sign-in/code', next),
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
   signInFactor: (next?: string) => withNext('/sign-in/factor', next),
@@ -45,6 +48,9 @@ function withNext(path: string, next?: string): string {
   return next ? `${path}?next=${encodeURIComponent(next)}` : path;
 }
 
+/** Stands for the portal's own address where only a path is looked at. */
+const HERE = 'http://portal.invalid';
+
 /** A `next` parameter that leads nowhere but into this portal; anything else becomes the start page. */
 export function safeNext(next: unknown, otherwise: string = paths.start()): string {
   if (typeof next !== 'string' || !next.startsWith('/') || next.startsWith('//') || next.includes('\\')) {
@@ -52,5 +58,7 @@ export function safeNext(next: unknown, otherwise: string = paths.start()): stri
   }
   // A line break in a Location header would end it.
   const controls = [...next].some((character) => character < ' ');
-  return controls ? otherwise : next;
+  // "/.//elsewhere" is a path here, but once its dot is resolved it names another host.
+  const away = !URL.canParse(next, HERE) || new URL(next, HERE).pathname.startsWith('//');
+  return controls || away ? otherwise : next;
 }
