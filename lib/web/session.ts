@@ -71,26 +71,35 @@ export function sessionDeadlines(visit: Visit) {
   };
 }
 
+/**
+ * What an action answers when there is no session. Without script Next would draw the form's page anew, which sends
+ * on to signing in by a redirect that posts the form a second time, to a page without its action; so it is left for
+ * the sign-in page before that, by a redirect that does not post.
+ */
+async function sessionEnded(): Promise<never> {
+  const given = await headers();
+  if (given.has('next-action')) throw new Refusal({ field: null, message: ENDED });
+  return redirect(paths.signInAgain(safeNext(given.get('x-portal-path'), '')));
+}
+
 const ENDED =
   'Your session has ended. Sign in in another tab, then press the button again: what you typed is still here.';
 
 /**
  * For actions: the visit of somebody whose mailbox was proven.
- * @throws Refusal when the session has ended
+ * @throws Refusal when the session has ended; without script it leads to signing in
  */
 export async function requireVisit(): Promise<Visit> {
-  const visit = await currentVisit();
-  if (!visit) throw new Refusal({ field: null, message: ENDED });
-  return visit;
+  return (await currentVisit()) ?? sessionEnded();
 }
 
 /**
  * For actions: who acts, signed in with both factors.
- * @throws Refusal when the session has ended
+ * @throws Refusal when the session has ended; without script it leads to signing in
  */
 export async function requireActor(): Promise<{ visit: Visit; actor: Actor }> {
   const visit = await currentVisit();
-  if (!visit?.actor) throw new Refusal({ field: null, message: ENDED });
+  if (!visit?.actor) return sessionEnded();
   return { visit, actor: visit.actor };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AskForm } from '@/components/accounts/ask-form';
 import { ReadingColumn } from '@/components/layout/reading-column';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { CODE_LIMITS } from '@/lib/accounts/rules';
 import { paths, safeNext } from '@/lib/paths';
@@ -12,10 +13,11 @@ import { askForCode } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type PageProps = { searchParams: Promise<{ next?: string | string[] }> };
+type PageProps = { searchParams: Promise<{ next?: string | string[]; ended?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: PageProps) {
-  const next = safeNext((await searchParams).next, '');
+  const given = await searchParams;
+  const next = safeNext(given.next, '');
   const actor = await currentActor();
   if (actor) redirect(next || homeOf(actor));
   const company = await currentCompany();
@@ -46,6 +48,11 @@ export default async function SignInPage({ searchParams }: PageProps) {
         title="Sign in"
         lead={`We mail you a code that is good for ${CODE_LIMITS.minutes} minutes. After it you enter a code from your authenticator app.`}
       />
+      {given.ended === 'yes' ? (
+        <Notice tone="warning" title="Your session had ended">
+          <p>What you sent last was not saved. Sign in to go on where you were, and send it again.</p>
+        </Notice>
+      ) : null}
       <AskForm action={askForCode} next={next} />
     </ReadingColumn>
   );
