@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
@@ -110,6 +111,8 @@ export const sendMessageAction = formAction({
   schema: messageSchema,
   async run({ actor, input }) {
     await sendMessage(actor, input);
+    // Without script the answer is an address: to come back to an answered POST the browser would ask to send it again.
+    if (!(await headers()).has('next-action')) leave(paths.request(input.reference));
     return { notice: 'The message was sent.' };
   },
 });
