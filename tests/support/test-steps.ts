@@ -81,8 +81,8 @@ export function readPlaywright(report: string): Count {
   return { passed: stats.expected ?? 0, failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) };
 }
 
-export function vitest(project: string): Promise<Outcome> {
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
+export function vitest(project: string, more: string[] = []): Promise<Outcome> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...more];
   return withReport(
     (file) => run([...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
     readVitest,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalAddress } from '@/lib/law/address';
 import { canonicalDomain } from '@/lib/law/domain';
+import { runs } from '@/tests/support/runs';
 
 describe('an address to sign in with', () => {
   test.each([
@@ -123,7 +124,7 @@ describe('an address to sign in with', () => {
         expect(answer.address.endsWith(`@${answer.domain}`)).toBe(true);
         expect(canonicalAddress(answer.address)).toEqual(answer);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

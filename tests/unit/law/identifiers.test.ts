@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldIdentifiers, parseIdentifier, parseIdentifiers } from '@/lib/law/identifiers';
+import { runs } from '@/tests/support/runs';
 
 const SID = 'AC0123456789abcdef0123456789abcdef';
 
@@ -174,7 +175,7 @@ describe('whatever is typed', () => {
         if (normal === null) return;
         expect(parseIdentifier(normal, { country: from })).toEqual({ given: normal, type, normal });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBusinessDay } from '@/lib/law/business-days';
 import { responseTarget, type Stop } from '@/lib/law/response-clock';
+import { runs } from '@/tests/support/runs';
+
+fc.configureGlobal({ numRuns: runs(100) });
 
 const shipped = { timeZone: 'America/Los_Angeles', closesAt: '17:00:00', days: 10 };
 const now = new Date('2060-01-01T00:00:00Z');

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { now } from '@/lib/platform/clock';
+import { disconnect } from '@/lib/platform/database';
+import { table } from './figures';
+import { measurePages } from './pages';
+import { measureSameAnswer } from './same-answer';
+
+// Times say something about one machine at one moment: compare runs of two versions on the same one.
+const pages = await measurePages();
+const sameAnswer = await measureSameAnswer();
+await disconnect();
+
+console.log(`\n${table(pages)}\n`);
+console.log(`Sign-in, ${sameAnswer.asksEach} known and ${sameAnswer.asksEach} unknown addresses in turns:`);
+const { knownMedianMs, unknownMedianMs, differenceMs, knownP95Ms, unknownP95Ms, differentAnswers } =
+  sameAnswer;
+console.log(
+  `${table([
+    { address: 'known', medianMs: knownMedianMs, p95Ms: knownP95Ms },
+    { address: 'unknown', medianMs: unknownMedianMs, p95Ms: unknownP95Ms },
+  ])}
+The medians differ by ${differenceMs} ms; ${differentAnswers === 1 ? 'every answer is the same' : `there are ${differentAnswers} different answers`} (status, headers, body).`,
+);
+
+const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+writeFileSync('bench.json', `${JSON.stringify({ at: now(), machine, pages, sameAnswer }, null, 2)}\n`);
+console.log('\nThe figures are in bench.json.');
+if (differentAnswers !== 1) process.exitCode = 1;

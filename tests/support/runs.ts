@@ -1,0 +1,7 @@
+/**
+ * How often a property is tried: `usual` times, and in the long run (`npm run test:all`) as often as FAST_CHECK_RUNS
+ * says, where that is more.
+ */
+export function runs(usual: number): number {
+  return Math.max(usual, Number(process.env.FAST_CHECK_RUNS) || 0);
+}
