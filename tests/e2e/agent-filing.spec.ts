@@ -53,7 +53,7 @@ for (const script of [true, false]) {
 
       await page.getByLabel('Write a message').fill('Page two is the one that counts. שלום 🙂');
       await page.getByRole('button', { name: 'Send the message' }).click();
-      await expect(page.getByText('The message was sent.')).toBeVisible();
+      if (script) await expect(page.getByText('The message was sent.')).toBeVisible();
       await expect(page.getByLabel('Write a message')).toHaveValue('');
       await expect(page.getByText('Page two is the one that counts. שלום 🙂')).toHaveCount(1);
 

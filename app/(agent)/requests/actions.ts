@@ -112,7 +112,7 @@ export const sendMessageAction = formAction({
   async run({ actor, input }) {
     await sendMessage(actor, input);
     // Without script the answer is an address: to come back to an answered POST the browser would ask to send it again.
-    if (!(await headers()).has('next-action')) leave(paths.request(input.reference));
+    if (!(await headers()).has('next-action')) redirect(paths.request(input.reference));
     return { notice: 'The message was sent.' };
   },
 });
