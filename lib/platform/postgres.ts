@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -71,18 +80,22 @@ function socketFolder(folder: string): string {
   return join(tmpdir(), `openwrit-${process.getuid?.() ?? 0}-${name}`);
 }
 
+/** Made beside and renamed: a start that was killed amid it begins anew, instead of finding half a cluster. */
 async function initialise(native: string, prefix: string[], cluster: string): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  const unfinished = `${cluster}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
   const [command, ...args] = [...prefix, join(native, 'bin', 'initdb')];
   await run(command!, [
     ...args,
-    `--pgdata=${cluster}`,
+    `--pgdata=${unfinished}`,
     `--username=${ROLE}`,
     '--auth=trust',
     '--encoding=UTF8',
     '--locale=C',
     '--no-instructions',
   ]);
+  renameSync(unfinished, cluster);
 }
 
 /** Creates the database unless it is there. */
