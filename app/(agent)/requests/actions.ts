@@ -27,6 +27,12 @@ import { asAgent } from './agent';
 
 const draftId = z.uuid('The draft is not named: load the page again.');
 
+/** A form of a draft that was filed in another tab: what it became says more than that there is no such draft. */
+async function leaveIfFiled(actor: Actor, draftId: string): Promise<void> {
+  const reference = await referenceOfDraft(actor, draftId);
+  if (reference) redirect(paths.request(reference));
+}
+
 export const startRequestAction = formAction({
   name: 'start-request',
   level: 'two_factor',
@@ -45,6 +51,7 @@ export const saveSectionAction = formAction({
   }),
   async run({ actor, input }) {
     const { draftId, section, ...values } = input;
+    await leaveIfFiled(actor, draftId);
     await saveDraft(actor, { draftId, section, values });
     redirect(paths.draft(draftId));
   },
@@ -55,6 +62,7 @@ export const deleteDraftAction = formAction({
   level: 'two_factor',
   schema: z.object({ draftId }),
   async run({ actor, input }) {
+    await leaveIfFiled(actor, input.draftId);
     await deleteDraft(actor, input.draftId);
     redirect(paths.requests());
   },
