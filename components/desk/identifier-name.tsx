@@ -16,10 +16,10 @@ export function IdentifierName({ identifier }: { identifier: DeskIdentifier }) {
   const { type, given, normal } = identifier;
   return (
     <>
-      <span className="block font-semibold wrap-anywhere">
+      <span className="block font-semibold whitespace-normal wrap-anywhere">
         <UserLine>{given}</UserLine>
       </span>
-      <span className="block text-ink-muted wrap-anywhere">
+      <span className="block text-ink-muted whitespace-normal wrap-anywhere">
         {IDENTIFIER_TYPES[type as IdentifierType] ?? type}
         {normal === null ? (
           ', not searchable'
