@@ -4,11 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type pg from 'pg';
+import pg from 'pg';
 
 type Engine = engineModule.SchemaEngine;
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 const MIGRATIONS = resolve('prisma/migrations');
+/** Keys of advisory locks: one who migrates at a time, and a script that may outlive whoever sent it. */
+const LOCKS = { run: 7_310_001, script: 7_310_002 };
 const CHAR = 18;
 const TEXT = 25;
 const SCHEMA = resolve('prisma/schema');
@@ -31,8 +33,27 @@ async function loadEngine(): Promise<void> {
   (instance.exports.__wbindgen_start as () => void)();
 }
 
+/**
+ * PostgreSQL runs a script in one transaction, but the engine notes its success in a second one: killed between the
+ * two, or before the first ended, it would refuse every later start. So the note belongs to the script.
+ */
+function withItsRecord(script: string): string {
+  return `select pg_advisory_xact_lock(${LOCKS.script});
+${script}
+;update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null;`;
+}
+
+/** What is noted as begun and not as done was rolled back whole (`withItsRecord`): it is to be applied again. */
+async function forgetUnfinished(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select to_regclass('_prisma_migrations') as found");
+  if (rows[0].found === null) return;
+  await client.query(`select pg_advisory_xact_lock(${LOCKS.script});
+    delete from _prisma_migrations where finished_at is null and rolled_back_at is null;`);
+}
+
 /** The shipped adapter cuts a script at every semicolon, which breaks trigger functions; PostgreSQL takes it whole. */
 class ScriptingPg extends PrismaPg {
+  readonly migrations = new Set<string>();
   private readonly opened: { dispose(): Promise<void> }[] = [];
 
   /** The engine leaves its connections open, and a database in use can be neither copied nor dropped. */
@@ -45,7 +66,7 @@ class ScriptingPg extends PrismaPg {
     this.opened.push(adapter);
     const { client } = adapter as unknown as { client: pg.Client };
     adapter.executeScript = async (script: string) => {
-      await client.query(script);
+      await client.query(this.migrations.has(script) ? withItsRecord(script) : script);
     };
     const query = client.query.bind(client) as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
     // The adapter refuses PostgreSQL's one-byte "char", in which the catalogue keeps its codes and which the
@@ -74,10 +95,15 @@ function schemaFiles() {
     .map((name) => ({ path: join(SCHEMA, name), content: readFileSync(join(SCHEMA, name), 'utf8') }));
 }
 
-async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  databaseUrl: string,
+  work: (engine: Engine) => Promise<T>,
+  scripts: string[] = [],
+): Promise<T> {
   loaded ??= loadEngine();
   await loaded;
   const connections = new ScriptingPg({ connectionString: databaseUrl });
+  for (const script of scripts) connections.migrations.add(script);
   const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
   const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter);
@@ -90,7 +116,7 @@ async function withEngine<T>(databaseUrl: string, work: (engine: Engine) => Prom
 }
 
 /**
- * Applies the migrations that the database lacks.
+ * Applies the migrations that the database lacks, each whole or not at all, also where this process is killed.
  * @returns the names of those applied now
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
@@ -111,10 +137,26 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     shadowDbInitScript: '',
     migrationDirectories,
   };
-  return withEngine(databaseUrl, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-    return appliedMigrationNames;
-  });
+  const scripts = migrationDirectories.map(({ migrationFile }) => migrationFile.content.value);
+  const alone = new pg.Client({ connectionString: databaseUrl });
+  await alone.connect();
+  try {
+    await alone.query('select pg_advisory_lock($1)', [LOCKS.run]);
+    await forgetUnfinished(alone);
+    return await withEngine(
+      databaseUrl,
+      async (engine) => {
+        const { appliedMigrationNames } = await engine.applyMigrations({
+          migrationsList,
+          filters: NO_FILTERS,
+        });
+        return appliedMigrationNames;
+      },
+      scripts,
+    );
+  } finally {
+    await alone.end();
+  }
 }
 
 /**
