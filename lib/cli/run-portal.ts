@@ -84,7 +84,9 @@ async function announce(): Promise<void> {
   if (!evaluation) return;
   say(`Every mail it sends is kept here and read at ${publicUrl}/mailbox`);
   const accounts = await listSeededAccounts();
-  if (accounts.length > 0) {
+  if (accounts.length === 0) {
+    say('npm run portal -- create-staff ADDRESS --name NAME --role administrator makes the first account.');
+  } else {
     say('');
     say('Accounts, with the secret for an authenticator app:');
     for (const { address, about, secret } of accounts) say(`  ${address.padEnd(36)} ${secret}  ${about}`);
