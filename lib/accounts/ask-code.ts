@@ -48,16 +48,19 @@ export async function askCode(ask: { address: string; network: string }): Promis
   return { browserToken };
 }
 
-/** A code that was used does not count: whoever signs in often shall not be shut out by it. */
+/**
+ * A code that was used does not count: whoever signs in often shall not be shut out by it. Asks for an address count
+ * by the network they come from, or a stranger could keep a person from signing in.
+ */
 async function minutesToWait(tx: Tx, addressHash: string, network: string): Promise<number> {
   const since = minutesAfter(now(), -ASK_LIMITS.minutes);
   const perAddress = env().evaluation ? EVALUATION_ASKS_PER_ADDRESS : ASK_LIMITS.perAddress;
-  const waits = [await waitFor(tx, { addressHash, usedAt: null }, perAddress, since)];
+  const waits = [await waitFor(tx, { addressHash, network, usedAt: null }, perAddress, since)];
   if (!isLoopback(network)) waits.push(await waitFor(tx, { network }, ASK_LIMITS.perNetwork, since));
   return Math.max(...waits);
 }
 
-type Asked = { addressHash: string; usedAt: null } | { network: string };
+type Asked = { addressHash: string; network: string; usedAt: null } | { network: string };
 
 async function waitFor(tx: Tx, asked: Asked, most: number, since: Date): Promise<number> {
   const [oldest] = await tx.signInAttempt.findMany({

@@ -3,7 +3,7 @@ import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
 import { newId, seal } from '@/lib/platform/crypto';
 import { Refusal } from '@/lib/platform/refusal';
 import { changeStatus } from '@/lib/requests/change-status';
-import { LIMITS } from '@/lib/requests/schema';
+import { narrative } from '@/lib/requests/schema';
 
 /**
  * Asks the agency for what is missing: one deficiency a condition, with the words the agent reads. The clock stands
@@ -15,18 +15,9 @@ export async function askAgency(
   { reference, questions }: { reference: string; questions: { code: Code; wording: string }[] },
 ) {
   const issues = questions.flatMap(({ code, wording }) => {
-    const field = `wording.${code}`;
-    if (!wording.trim())
-      return [{ field, message: `Write what the agent should do about ${code}, ${CONDITIONS[code].name}.` }];
-    if (wording.length > LIMITS.narrative) {
-      return [
-        {
-          field,
-          message: `The text for ${code} must be ${LIMITS.narrative} characters or fewer: shorten it.`,
-        },
-      ];
-    }
-    return [];
+    const ask = `Write what the agent should do about ${code}, ${CONDITIONS[code].name}.`;
+    const parsed = narrative(`The text for ${code}`, ask).safeParse(wording);
+    return parsed.success ? [] : [{ field: `wording.${code}`, message: parsed.error.issues[0]!.message }];
   });
   if (issues.length > 0) throw new Refusal(issues);
   return changeStatus(actor, {

@@ -52,6 +52,7 @@ export async function recordOutcomes(
     const asked = new Set(request.categories.map(({ category }) => category));
     for (const [id, outcome] of Object.entries(outcomes)) {
       refuseOverProduction(asked, outcome, `outcome.${id}`);
+      if (!/^[0-9a-f-]{36}$/.test(id)) throw new NotFound();
       const { count } = await tx.requestIdentifier.updateMany({
         where: { id, requestId: request.id },
         data: { outcome },

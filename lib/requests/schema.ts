@@ -166,7 +166,7 @@ export const startSchema = z.object({
 });
 
 const withReference = { reference: z.string().max(40) };
-/** The status the person saw: a decision taken on an old page is refused. */
+/** A step that asks for nothing more. One taken on an old page is refused by the status table. */
 export const verbSchema = z.object(withReference);
 
 export const reasonSchema = z.object({
