@@ -49,7 +49,8 @@ export async function sessionOf(address: string, half = false): Promise<string> 
 
 async function referenceIn(status: RequestStatus, agent?: string): Promise<string> {
   const where = { status, reference: { not: null }, ...(agent ? { agent: { address: agent } } : {}) };
-  const row = await database().request.findFirst({ where, orderBy: { createdAt: 'desc' } });
+  // The oldest is the seed's, with a whole document; other journeys file some whose bytes nobody needs.
+  const row = await database().request.findFirst({ where, orderBy: { createdAt: 'asc' } });
   if (!row) throw new Error(`the seed has no request in ${status}${agent ? ` of ${agent}` : ''}`);
   return row.reference!;
 }
