@@ -3,24 +3,20 @@
 import { useField } from '@/components/forms/form-context';
 import { OUTCOMES, type Outcome } from '@/lib/requests/rules';
 import { DeskSelect } from './desk-select';
-import { OUTCOME_FIELD } from './request-steps';
 
-const CHOICES = [
-  { value: '', label: 'Not recorded' },
-  ...Object.entries(OUTCOMES).map(([value, label]) => ({ value, label })),
-];
+const CHOICES = Object.entries(OUTCOMES).map(([value, label]) => ({ value, label }));
 
-/** What came of one identifier, to choose. */
-export function OutcomeSelect({
-  id,
-  given,
-  outcome,
-}: {
-  id: string;
-  given: string;
-  outcome: Outcome | null;
-}) {
-  const name = `${OUTCOME_FIELD}${id}`;
+type OutcomeSelectProps = {
+  name: string;
+  label: string;
+  labelHidden?: boolean;
+  /** What the choice of no outcome is called. */
+  none: string;
+  outcome?: Outcome | null;
+};
+
+/** An outcome to choose, or none. */
+export function OutcomeSelect({ name, label, labelHidden, none, outcome = null }: OutcomeSelectProps) {
   const field = useField(name, false, outcome ? [outcome] : []);
   return (
     <>
@@ -32,10 +28,10 @@ export function OutcomeSelect({
       ) : null}
       <DeskSelect
         name={name}
-        label={`Outcome of ${given}`}
-        labelHidden
+        label={label}
+        labelHidden={labelHidden}
         value={field.values[0] ?? ''}
-        options={CHOICES}
+        options={[{ value: '', label: none }, ...CHOICES]}
         invalid={Boolean(field.error)}
         describedBy={field.describedBy}
       />

@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
 import { OutcomeSelect } from './outcome-select';
-import { RestSelect } from './rest-select';
+import { OUTCOME_FIELD } from './request-steps';
 
 type OutcomesFormProps = {
   action: FormAction;
@@ -36,11 +36,20 @@ export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFor
           {rows.map((row) => (
             <li key={row.id} className="space-y-1 py-2 first:pt-0">
               <IdentifierName identifier={row} />
-              <OutcomeSelect id={row.id} given={row.given} outcome={row.outcome} />
+              <OutcomeSelect
+                name={`${OUTCOME_FIELD}${row.id}`}
+                label={`Outcome of ${row.given}`}
+                labelHidden
+                none="Not recorded"
+                outcome={row.outcome}
+              />
             </li>
           ))}
         </ul>
-        {rows.length > 1 ? <RestSelect /> : null}
+        {rows.length > 1 ? (
+          // Also for those too many to be listed.
+          <OutcomeSelect name="rest" label="All others without an outcome" none="Leave them open" />
+        ) : null}
       </div>
     </PortalForm>
   );

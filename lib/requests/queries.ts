@@ -7,7 +7,7 @@ import type { Outcome, RequestStatus } from './rules';
 import type { Answers, QueueView } from './schema';
 
 /** An id as it comes in an address: anything else would reach the database and fail there. */
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/;
 
 /** The condition a scope stands for. Every read of requests goes through it. */

@@ -4,7 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf } from './policy';
-import { factsOf, whereOf } from './queries';
+import { factsOf, ID, whereOf } from './queries';
 import { OUTCOMES, type Outcome } from './rules';
 
 /** What an outcome discloses, and so the category it needs. */
@@ -52,7 +52,7 @@ export async function recordOutcomes(
     const asked = new Set(request.categories.map(({ category }) => category));
     for (const [id, outcome] of Object.entries(outcomes)) {
       refuseOverProduction(asked, outcome, `outcome.${id}`);
-      if (!/^[0-9a-f-]{36}$/.test(id)) throw new NotFound();
+      if (!ID.test(id)) throw new NotFound();
       const { count } = await tx.requestIdentifier.updateMany({
         where: { id, requestId: request.id },
         data: { outcome },
