@@ -6,6 +6,7 @@ import type { AuditData } from './rules';
  */
 const ACTS = {
   'settings.seeded': () => 'Set the shipped settings.',
+  'settings.catalogue_published': (d) => `Published version ${d.version} of the data catalogue.`,
   'agency.seeded': () => 'Entered an agency.',
   'account.created': () => 'Created an account.',
   'account.signed_in': () => 'Signed in.',

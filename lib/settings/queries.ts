@@ -1,6 +1,14 @@
+import type { AuditData } from '@/lib/audit/rules';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
-import { type Company, companySchema, type Guidelines, guidelinesSchema } from './schema';
+import {
+  type Catalogue,
+  type Company,
+  catalogueSchema,
+  companySchema,
+  type Guidelines,
+  guidelinesSchema,
+} from './schema';
 
 /** The setting in force: the highest version that is already effective. Null before the first start. */
 async function current(key: string): Promise<unknown> {
@@ -42,4 +50,47 @@ export async function guidelinesHistory(): Promise<{ version: number; effectiveA
     select: { version: true, effectiveAt: true },
     take: 50,
   });
+}
+
+/** The data catalogue in force: what each product holds, and for how long. */
+export async function currentCatalogue(): Promise<Catalogue> {
+  return catalogueSchema.parse(await current('catalogue'));
+}
+
+/** One published version of the data catalogue, or null. */
+export async function catalogueVersion(version: number): Promise<Catalogue | null> {
+  const row = await database().setting.findUnique({ where: { key_version: { key: 'catalogue', version } } });
+  return row ? catalogueSchema.parse(row.value) : null;
+}
+
+/** The newest hundred versions of the data catalogue, newest first, each with who published it: null for the shipped one. */
+export async function catalogueHistory(): Promise<
+  { version: number; publishedAt: Date; changes: string; by: string | null }[]
+> {
+  const rows = await database().setting.findMany({
+    where: { key: 'catalogue' },
+    orderBy: { version: 'desc' },
+    take: 100,
+  });
+  const events = await database().auditEvent.findMany({
+    where: { act: 'settings.catalogue_published' },
+    orderBy: { seq: 'desc' },
+    take: rows.length,
+    select: { actorId: true, data: true },
+  });
+  const actors = events.flatMap(({ actorId }) => actorId ?? []);
+  const people = await database().account.findMany({
+    where: { id: { in: actors } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const publishers = new Map(
+    events.map(({ actorId, data }) => [(data as AuditData).version, names.get(actorId ?? '') ?? null]),
+  );
+  return rows.map(({ version, createdAt, value }) => ({
+    version,
+    publishedAt: createdAt,
+    changes: catalogueSchema.parse(value).changes,
+    by: publishers.get(version) ?? null,
+  }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORY_IDS } from '@/lib/law/categories';
 
 const text = (what: string) =>
   z.string().trim().min(1, `${what} is empty: write it, or leave the setting as it was.`);
@@ -111,6 +112,46 @@ export const guidelinesSchema = z.object({
 });
 
 export type Guidelines = z.infer<typeof guidelinesSchema>;
+
+/** The most characters of each text of the data catalogue. */
+export const CATALOGUE_LIMITS = { holds: 600, kept: 300, note: 600, changes: 300, entries: 200 } as const;
+
+const words = (what: string, limit: number) =>
+  text(what).max(limit, `${what} is longer than ${limit} characters: shorten it.`);
+
+/**
+ * One line of the data catalogue: a category of data that a product holds. Which process reaches it is not stored:
+ * it follows from the matrix of lib/law.
+ */
+export const catalogueEntrySchema = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,79}$/),
+  /** The id of one of the company's products. */
+  product: z.string().min(1, 'Choose a product.'),
+  category: z.enum(CATEGORY_IDS, 'Choose a category from the list.'),
+  holds: words('What it holds', CATALOGUE_LIMITS.holds),
+  /** In words, such as "13 months": many periods are the customer's to choose. */
+  kept: words('How long it is kept', CATALOGUE_LIMITS.kept),
+  note: words('The note', CATALOGUE_LIMITS.note).nullable(),
+});
+
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
+/** One version of the data catalogue. As with the guidelines, a change is a new version. */
+export const catalogueSchema = z.object({
+  version: z.number().int().positive(),
+  effectiveOn: z.iso.date('Write the day as year, month and day, such as 2026-03-31.'),
+  /** What is new against the version before, in a sentence or two. */
+  changes: words('What changes', CATALOGUE_LIMITS.changes),
+  entries: z
+    .array(catalogueEntrySchema)
+    .max(CATALOGUE_LIMITS.entries, `The catalogue takes at most ${CATALOGUE_LIMITS.entries} entries.`)
+    .refine(
+      (entries) => new Set(entries.map((entry) => entry.id)).size === entries.length,
+      'Two entries have the same id: give each its own.',
+    ),
+});
+
+export type Catalogue = z.infer<typeof catalogueSchema>;
 
 export type TextPiece = { text: string; href: string | null };
 

@@ -44,6 +44,16 @@ export const SHIPPED_COMPANY: Company = {
     { id: 'video', name: 'Video', about: 'Video rooms inside an application.' },
     { id: 'fax', name: 'Fax', about: 'Faxes sent and received by an application.' },
     { id: 'email', name: 'Email', about: 'Mail sent by an application.' },
+    {
+      id: 'verify',
+      name: 'Verify',
+      about: 'Codes by which an application checks that a person holds a phone number or a mailbox.',
+    },
+    {
+      id: 'account',
+      name: 'Customer accounts',
+      about: 'What is held about every customer, whichever products are used.',
+    },
   ],
   customerHelp: [
     { label: 'Help for customers', href: 'https://help.twilio.com/' },

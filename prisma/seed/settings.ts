@@ -1,21 +1,57 @@
-import { inTransaction } from '@/lib/platform/database';
+import { now } from '@/lib/platform/clock';
+import { inTransaction, type Tx } from '@/lib/platform/database';
+import { companySchema } from '@/lib/settings/schema';
 import { writePast } from './audit';
+import { SHIPPED_CATALOGUE } from './catalogue';
 import { SHIPPED_COMPANY, SHIPPED_GUIDELINES } from './company';
 
 /**
- * Writes the shipped company and its guidelines, once: a database that has settings keeps them.
+ * Writes the shipped company, its guidelines and its data catalogue, once: a database that has settings keeps them,
+ * and one from before there was a catalogue receives the catalogue alone.
  * @param at when it is said to have been done; the seed's requests are a year old
- * @returns whether they were written now
+ * @returns whether anything was written now
  */
 export async function seedSettings(at: Date): Promise<boolean> {
   return inTransaction(async (tx) => {
-    if ((await tx.setting.count()) > 0) return false;
-    // In force since before anything can have been filed under them.
-    const effectiveAt = new Date(`${SHIPPED_GUIDELINES.effectiveOn}T00:00:00Z`);
-    const row = { version: 1, effectiveAt, createdAt: at };
-    await tx.setting.create({ data: { ...row, key: 'company', value: SHIPPED_COMPANY } });
-    await tx.setting.create({ data: { ...row, key: 'guidelines', value: SHIPPED_GUIDELINES } });
-    await writePast(tx, [{ at, actor: 'system', act: 'settings.seeded' }]);
+    const known = await tx.setting.findMany({ distinct: ['key'], select: { key: true } });
+    if (known.some(({ key }) => key === 'catalogue')) return false;
+    const fresh = known.length === 0;
+    await (fresh ? seedAll(tx, at) : addCatalogue(tx, now()));
+    await writePast(tx, [{ at: fresh ? at : now(), actor: 'system', act: 'settings.seeded' }]);
     return true;
   });
+}
+
+async function seedAll(tx: Tx, at: Date): Promise<void> {
+  // In force since before anything can have been filed under them.
+  const effectiveAt = new Date(`${SHIPPED_GUIDELINES.effectiveOn}T00:00:00Z`);
+  const row = { version: 1, effectiveAt, createdAt: at };
+  await tx.setting.create({ data: { ...row, key: 'company', value: SHIPPED_COMPANY } });
+  await tx.setting.create({ data: { ...row, key: 'guidelines', value: SHIPPED_GUIDELINES } });
+  await tx.setting.create({ data: { ...row, key: 'catalogue', value: SHIPPED_CATALOGUE } });
+}
+
+/** The shipped catalogue tells of the shipped company; for any other it begins empty, with nothing said that is not so. */
+async function addCatalogue(tx: Tx, at: Date): Promise<void> {
+  const newest = await tx.setting.findFirstOrThrow({
+    where: { key: 'company' },
+    orderBy: { version: 'desc' },
+  });
+  const company = companySchema.parse(newest.value);
+  const shipped = company.legalName === SHIPPED_COMPANY.legalName;
+  const value = {
+    ...SHIPPED_CATALOGUE,
+    effectiveOn: at.toISOString().slice(0, 10),
+    entries: shipped ? SHIPPED_CATALOGUE.entries : [],
+  };
+  const row = { effectiveAt: at, createdAt: at };
+  await tx.setting.create({ data: { ...row, key: 'catalogue', version: 1, value } });
+
+  const missing = SHIPPED_COMPANY.products.filter(
+    ({ id }) => !company.products.some((each) => each.id === id),
+  );
+  if (!shipped || missing.length === 0) return;
+  const products = [...company.products, ...missing];
+  const version = newest.version + 1;
+  await tx.setting.create({ data: { ...row, key: 'company', version, value: { ...company, products } } });
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { companySchema, dialHref, guidelinesSchema, textPieces } from '@/lib/settings/schema';
+import {
+  catalogueSchema,
+  companySchema,
+  dialHref,
+  guidelinesSchema,
+  textPieces,
+} from '@/lib/settings/schema';
+import { SHIPPED_CATALOGUE } from '@/prisma/seed/catalogue';
 import { SHIPPED_COMPANY, SHIPPED_GUIDELINES } from '@/prisma/seed/company';
 
 test('the shipped company and guidelines keep their own rules', () => {
@@ -45,6 +52,34 @@ describe('links in a text', () => {
       expect(textPieces(text)).toEqual([{ text, href: null }]);
     },
   );
+});
+
+describe('the data catalogue', () => {
+  const [first] = SHIPPED_CATALOGUE.entries;
+  const withEntry = (entry: object) =>
+    catalogueSchema.safeParse({ ...SHIPPED_CATALOGUE, entries: [{ ...first, ...entry }] });
+
+  test('the shipped one keeps its own rules and covers every product of the company', () => {
+    expect(catalogueSchema.parse(SHIPPED_CATALOGUE)).toEqual(SHIPPED_CATALOGUE);
+    const products = SHIPPED_COMPANY.products.map(({ id }) => id);
+    expect(new Set(SHIPPED_CATALOGUE.entries.map(({ product }) => product))).toEqual(new Set(products));
+  });
+
+  test.each([
+    ['category', 'secrets', 'Choose a category from the list.'],
+    ['holds', '  ', 'What it holds is empty: write it, or leave the setting as it was.'],
+    ['kept', 'x'.repeat(301), 'How long it is kept is longer than 300 characters: shorten it.'],
+    ['product', '', 'Choose a product.'],
+  ])('%s of %j is refused with a sentence', (field, value, message) => {
+    expect(withEntry({ [field]: value }).error?.issues).toMatchObject([
+      { path: ['entries', 0, field], message },
+    ]);
+  });
+
+  test('two entries with one id are refused; none at all is a catalogue too', () => {
+    expect(catalogueSchema.safeParse({ ...SHIPPED_CATALOGUE, entries: [first, first] }).success).toBe(false);
+    expect(catalogueSchema.safeParse({ ...SHIPPED_CATALOGUE, entries: [] }).success).toBe(true);
+  });
 });
 
 test('a shown number dials', () => {
