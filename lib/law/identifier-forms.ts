@@ -1,7 +1,16 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { canonicalDomain } from './domain';
 
-/** Each function here takes a trimmed text and gives the normal form of one type of identifier, or null. */
+/** Each form here takes a trimmed text and gives the normal form of one type of identifier, or null. */
+
+// Contacts copied from a phone or a spreadsheet carry bidi marks and zero-width characters at their ends.
+const INVISIBLE_ENDS =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/gu;
+
+/** A text without the white space and invisible characters at its ends. */
+export function trimmedEnds(text: string): string {
+  return text.replace(INVISIBLE_ENDS, '');
+}
 
 /** A Twilio identifier: two letters and 32 hexadecimal digits; letters in capitals, digits in lower case. */
 export function sidForm(text: string): string | null {
@@ -9,10 +18,11 @@ export function sidForm(text: string): string | null {
   return text.slice(0, 2).toUpperCase() + text.slice(2).toLowerCase();
 }
 
+const IPV4 = /^(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+
 /** An IPv4 address in four decimal parts, or an IPv6 address in the form of RFC 5952. */
 export function ipForm(text: string): string | null {
-  const part = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-  if (new RegExp(`^${part}(?:\\.${part}){3}$`).test(text)) return text;
+  if (IPV4.test(text)) return text;
   const inner = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
   if (!/^[0-9a-f:.]+$/i.test(inner) || !inner.includes(':') || !URL.canParse(`https://[${inner}]/`))
     return null;
@@ -69,4 +79,16 @@ export function phoneForm(text: string, country: string): string | null {
 function settled(number: string): string | null {
   const again = parsePhoneNumberFromString(number);
   return again?.number === number && again.isPossible() ? number : null;
+}
+
+/**
+ * A customer's name: compatibility forms composed (NFKC), lower case, single spaces, and without the joiners
+ * that are not seen but that some scripts are typed with. Null where no letter or digit is left, or where it
+ * holds control characters.
+ */
+export function nameForm(text: string): string | null {
+  const seen = text.normalize('NFKC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+  // Lower case can part a letter from its accent (J and caron), so that it is composed once more.
+  const name = seen.toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(name) && !/\p{C}/u.test(name) ? name : null;
 }
