@@ -116,8 +116,14 @@ export type Guidelines = z.infer<typeof guidelinesSchema>;
 /** The most characters of each text of the data catalogue. */
 export const CATALOGUE_LIMITS = { holds: 600, kept: 300, note: 600, changes: 300, entries: 200 } as const;
 
-const words = (what: string, limit: number) =>
-  text(what).max(limit, `${what} is longer than ${limit} characters: shorten it.`);
+// Line break and tab alone: the others are not text, and PostgreSQL keeps no zero character.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const short = (schema: z.ZodString, what: string, limit: number) =>
+  schema
+    .max(limit, `${what} is longer than ${limit} characters: shorten it.`)
+    .refine((value) => !CONTROL.test(value), `${what} has a character that is no text: type it anew.`);
+const words = (what: string, limit: number) => short(text(what), what, limit);
 
 /**
  * One line of the data catalogue: a category of data that a product holds. Which process reaches it is not stored:
@@ -152,6 +158,27 @@ export const catalogueSchema = z.object({
 });
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** What every form that publishes the catalogue says: the version it was drawn from, and why. */
+const publishing = {
+  base: z.coerce.number().int().positive(),
+  changes: words('What changes', CATALOGUE_LIMITS.changes),
+  confirm: z.literal('yes', 'Tick the box to confirm that this is published at once.'),
+  /** Ticked by whoever was told that somebody else published meanwhile, and wants theirs on top. */
+  over: z.literal('yes').optional(),
+};
+
+export const saveEntrySchema = z.object({
+  ...publishing,
+  /** The entry's id; empty for a new one. */
+  entry: z.string().max(80),
+  ...catalogueEntrySchema.pick({ product: true, category: true, holds: true, kept: true }).shape,
+  note: short(z.string().trim(), 'The note', CATALOGUE_LIMITS.note).transform((value) => value || null),
+});
+
+export const removeEntrySchema = z.object({ ...publishing, entry: z.string().min(1).max(80) });
+
+export const publishAgainSchema = z.object({ ...publishing, version: z.coerce.number().int().positive() });
 
 export type TextPiece = { text: string; href: string | null };
 
