@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
 import { createStaff } from './commands/create-staff';
+import { preflight } from './commands/preflight';
 import { releaseAccount } from './commands/release-account';
 import { totp } from './commands/totp';
 import { verifyAudit } from './commands/verify-audit';
 
 const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
+  preflight,
   'release-account': releaseAccount,
   totp,
   'verify-audit': verifyAudit,
@@ -62,6 +64,7 @@ async function run([name, ...argv]: string[]): Promise<number> {
     return 0;
   }
   const given = parse(command, name, argv);
+  if (command.withoutDatabase) return command.run(given);
   // Loaded late, as the commands load what they do: help and a wrong word do not wait for it.
   const { withDatabase } = await import('./with-database');
   return withDatabase(() => command.run(given));

@@ -7,6 +7,8 @@ export type Command = {
   options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>;
   /** Fewest and most positional arguments. */
   takes: { least: number; most: number };
+  /** True where it works on a machine without a portal; else it is run on the portal's database. */
+  withoutDatabase?: true;
   /**
    * Does it. `--json` is for commands that print data.
    * @returns the exit code
