@@ -1,8 +1,5 @@
-import { disconnect } from '@/lib/platform/database';
 import { isEvaluation } from '@/lib/platform/env';
-import { currentCompany } from '@/lib/settings/queries';
 import { SHIPPED_COMPANY } from '@/prisma/seed/company';
-import { checkDatabase } from './check-database';
 import { lockHolder } from './instance-lock';
 
 /**
@@ -11,6 +8,10 @@ import { lockHolder } from './instance-lock';
  */
 export async function companyState(): Promise<string | null> {
   if (isEvaluation() && lockHolder() === null) return SHIPPED_COMPANY.state;
+  // Loaded late: the client of the database takes longer to load than a request to check.
+  const { checkDatabase } = await import('./check-database');
+  const { disconnect } = await import('@/lib/platform/database');
+  const { currentCompany } = await import('@/lib/settings/queries');
   try {
     await checkDatabase();
     return (await currentCompany()).state;

@@ -12,9 +12,12 @@ export function answerIdentifiers({ identifiers, agency }: PreflightRequest): Id
   return found.map(({ given, type, normal }) => ({ given, type, normal }));
 }
 
+/** How many different identifiers a request may name. */
+export const MOST_IDENTIFIERS = 10_000;
+
 /**
- * G5: at least one identifier, and each one recognised. All that are unknown make one finding, so that a list of
- * thousands stays readable. An inquiry needs none. Source: company guidelines.
+ * G5: at least one identifier, at most 10,000, and each one recognised. All that are unknown make one finding, so
+ * that a list of thousands stays readable. An inquiry needs none. Source: company guidelines.
  */
 export function checkIdentifiers(
   { kind }: PreflightRequest,
@@ -28,6 +31,20 @@ export function checkIdentifiers(
         cure: 'Give at least one phone number, account SID, e-mail or IP address, domain, name or message id.',
       }),
     ];
+  return [...checkNumber(answers.length), ...checkKnown(answers)];
+}
+
+function checkNumber(number: number): Finding[] {
+  if (number <= MOST_IDENTIFIERS) return [];
+  return [
+    finding('G5', 'identifiers', {
+      message: `The identifiers are ${number}, and a request takes ${MOST_IDENTIFIERS} at most.`,
+      cure: 'Make several requests of it.',
+    }),
+  ];
+}
+
+function checkKnown(answers: readonly IdentifierAnswer[]): Finding[] {
   const unknown = answers.filter(({ type }) => type === 'unknown');
   if (unknown.length === 0) return [];
   const first = quoted(unknown[0]?.given ?? '');

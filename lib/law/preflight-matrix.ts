@@ -78,27 +78,23 @@ export function checkMatrix(request: PreflightRequest, answers: readonly Categor
     const { category, answer, source, why } = cell;
     if (answer === 'allowed') return [];
     const message = `${CATEGORIES[category].label}: ${why}`;
-    const said = { field: 'categories', message, cure: cureOf(cell), source };
+    const said = { field: 'categories', message, cure: cureOf(request, cell), source };
     if (answer === 'discretionary') return [{ code: 'M3', level: 'discretionary', ...said }];
-    if (answer === 'review') {
-      const uncited = request.kind === 'civil_investigative_demand' && isUnitedStates(request.agency.country);
-      return [{ code: 'M2', level: 'review', ...said, ...(uncited && citeStatute) }];
-    }
+    if (answer === 'review') return [{ code: 'M2', level: 'review', ...said }];
     const code = category === 'content' && isUnitedStatesProcess(request) ? 'G7' : 'M1';
     return [{ code, level: 'blocked', ...said }];
   });
 }
 
-const citeStatute = {
-  field: 'statute',
-  cure: 'Cite the statute that authorises the demand as an administrative subpoena, or file it as it is and counsel decides.',
-};
-
-function cureOf({ category, answer, reachedBy }: CategoryAnswer): string {
+function cureOf({ kind, agency }: PreflightRequest, { category, answer, reachedBy }: CategoryAnswer): string {
   const named = NAMED[category];
   if (answer === 'discretionary')
     return `File it as it is: a named person decides on ${named} and records the reasons.`;
-  if (answer === 'review') return `File it as it is: counsel decides on ${named}.`;
+  if (answer === 'review') {
+    const uncited = kind === 'civil_investigative_demand' && isUnitedStates(agency.country);
+    const cite = 'Cite the statute that authorises the demand as an administrative subpoena, or file';
+    return `${uncited ? cite : 'File'} it as it is: counsel decides on ${named}.`;
+  }
   const by = reachedBy.map((kind) => SERVED[kind] ?? kind);
   return `Leave ${named} out of the request, or serve what reaches it: ${by.join(', or ')}.`;
 }

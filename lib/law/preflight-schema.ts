@@ -4,15 +4,23 @@ import type { GivenIdentifier } from './identifiers';
 import { KIND_IDS } from './kinds';
 import { quoted } from './preflight-finding';
 
-/** A list whose members are checked one by one up to the first fault, as it may have a million of them. */
-function listOf<T>(isMember: (value: unknown) => value is T, rule: string) {
+/** A list whose members are checked one by one up to the first fault, as there may be thousands. */
+function listOf<T>(isMember: (value: unknown) => value is T, most: number, rule: string) {
   return z.unknown().transform((given, context): T[] => {
-    const list = given ?? [];
-    if (Array.isArray(list) && list.every(isMember)) return list;
-    context.addIssue({ code: 'custom', message: rule });
+    const list = given === null ? [] : given;
+    const long = Array.isArray(list) && list.length > most;
+    if (Array.isArray(list) && !long && list.every(isMember)) return list;
+    const message = long
+      ? `has ${list.length} members, and at most ${most} are read: make several requests`
+      : rule;
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 }
+
+// Far beyond what a request may hold, so that its fault is a finding; beyond these reading alone takes too long.
+const MOST_CATEGORIES_READ = 1_000;
+const MOST_IDENTIFIERS_READ = 100_000;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -24,7 +32,8 @@ function isIdentifier(value: unknown): value is GivenIdentifier {
 const text = z.string('has to be a text in quotes, or null').nullable().default(null);
 const flag = z.boolean('has to be true, false or null').nullable().default(null);
 const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.object(shape, 'has to be an object in braces, or null').nullable().default(null);
+  z.object(shape, 'has to be an object in braces, or null').nullable();
+const optionalPart = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => part(shape).default(null);
 const span = { from: text, to: text };
 
 const oneOf = <Ids extends readonly [string, ...string[]]>(ids: Ids) =>
@@ -57,9 +66,10 @@ export const preflightSchema = z.object(
   {
     kind: oneOf(KIND_IDS),
     agency,
-    categories: listOf(isText, 'has to be a list of texts in brackets'),
+    categories: listOf(isText, MOST_CATEGORIES_READ, 'has to be a list of texts in brackets'),
     identifiers: listOf(
       isIdentifier,
+      MOST_IDENTIFIERS_READ,
       'has to be a list in brackets whose members are texts or {"type": "name", "value": "…"}',
     ),
     period: part(span),
@@ -67,18 +77,18 @@ export const preflightSchema = z.object(
     statute: text,
     deadline: text,
     deadlineInDocument: flag,
-    preservation: part({ ...span, limited: flag }),
-    nonDisclosure: part({ authority: text, ...span, citation: text }),
+    preservation: optionalPart({ ...span, limited: flag }),
+    nonDisclosure: optionalPart({ authority: text, ...span, citation: text }),
     attestation: flag,
-    order: part({
+    order: optionalPart({
       court: text,
       issued: text,
       termDays: z.number('has to be a number of days, or null').nullable().default(null),
     }),
-    mlat: part({ country: text, executedBy: oneOf(KIND_IDS).nullable().default(null) }),
+    mlat: optionalPart({ country: text, executedBy: oneOf(KIND_IDS).nullable().default(null) }),
     agreement: z.literal('2523', 'has to be "2523" or null').nullable().default(null),
-    takedown: part({ content: text, law: text }),
-    emergency: part({
+    takedown: optionalPart({ content: text, law: text }),
+    emergency: optionalPart({
       nature: text,
       danger: text,
       averts: text,
@@ -109,7 +119,7 @@ export function readPreflightRequest(
   if (missing)
     return {
       ok: false,
-      message: `The key "${missing}" is missing: a request needs ${REQUIRED.slice(0, -1).join(', ')} and period.`,
+      message: `The key "${missing}" is missing: a request needs kind, agency, categories, identifiers and period.`,
     };
   const read = preflightSchema.safeParse(given);
   if (read.success) return { ok: true, request: read.data };
