@@ -1,95 +1,26 @@
-import { UserLine, UserText } from '@/components/requests/user-text';
-import { CalendarDate } from '@/components/ui/calendar-date';
+import { AnswerText } from '@/components/requests/answer-text';
 import { DefinitionRows } from '@/components/ui/definition-rows';
-import { isCalendarDay } from '@/lib/law/calendar-day';
-import { type Answers, BARS } from '@/lib/requests/schema';
+import type { KindId } from '@/lib/law/kinds';
+import { answerRows } from '@/lib/requests/kinds/answer-rows';
+import type { Answers } from '@/lib/requests/schema';
 
-type AgencyAnswersProps = {
-  answers: Answers;
-  /** The labels of the kind's own fields, in the order shown. */
-  labels: Record<string, string>;
-};
+type AgencyAnswersProps = { kind: KindId; answers: Answers; company: string };
 
-type Row = { key: string; label: string; value: React.ReactNode };
+/** Stand in cards of their own on the desk's page. */
+const ELSEWHERE = ['identifiers', 'categories'];
 
 /** What the agent wrote, in the agent's words. */
-export function AgencyAnswers({ answers, labels }: AgencyAnswersProps) {
-  const { process = {}, contact, categories, handling } = answers;
-  const rows: Row[] = Object.entries(labels).flatMap(([key, label]) => {
-    const value = process[key];
-    if (!value) return [];
-    return [
-      {
+export function AgencyAnswers({ kind, answers, company }: AgencyAnswersProps) {
+  const rows = answerRows(kind, answers, company).flatMap(({ section, rows }) =>
+    rows.filter(({ key }) => !ELSEWHERE.includes(section) || key === 'particulars' || key === 'names'),
+  );
+  return (
+    <DefinitionRows
+      rows={rows.map(({ key, label, value }) => ({
         key,
         label,
-        value: isCalendarDay(value) ? (
-          <CalendarDate on={value} format="short" />
-        ) : (
-          <UserLine>{value}</UserLine>
-        ),
-      },
-    ];
-  });
-  if (contact) {
-    const { name, title, phone } = contact;
-    rows.push({
-      key: 'contact',
-      label: 'Served by',
-      value: <UserLine>{`${name}, ${title}, ${phone}`}</UserLine>,
-    });
-  }
-  if (handling) rows.push(...handlingRows(handling));
-  if (categories) {
-    rows.push({
-      key: 'particulars',
-      label: 'Records described',
-      value: <UserText>{categories.particulars}</UserText>,
-    });
-  }
-  return <DefinitionRows rows={rows} />;
-}
-
-function handlingRows(handling: NonNullable<Answers['handling']>): Row[] {
-  const { expedited, deadline, notice, bar, barCitation, barUntil, doNotAct } = handling;
-  return [
-    {
-      key: 'deadline',
-      label: 'Answer wanted',
-      value:
-        expedited === 'yes' && deadline ? (
-          <>
-            By <CalendarDate on={deadline} format="short" />
-          </>
-        ) : (
-          'In the ordinary time'
-        ),
-    },
-    {
-      key: 'notice',
-      label: 'Notice to the customer',
-      value:
-        notice === 'barred' && bar ? (
-          <>
-            Barred: {BARS[bar]}
-            {barCitation ? (
-              <>
-                , <UserLine>{barCitation}</UserLine>
-              </>
-            ) : null}
-            {barUntil ? (
-              <>
-                , until <CalendarDate on={barUntil} format="short" />
-              </>
-            ) : null}
-          </>
-        ) : (
-          'Not barred'
-        ),
-    },
-    {
-      key: 'account',
-      label: 'The account',
-      value: doNotAct === 'yes' ? 'Is to be left as it is' : 'No instruction',
-    },
-  ];
+        value: <AnswerText value={value} format="short" />,
+      }))}
+    />
+  );
 }

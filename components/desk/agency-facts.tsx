@@ -36,7 +36,8 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
 type Agent = { name: string; title: string | null; address: string; phone: string | null };
 
 /** Whose request it is, and how to reach them. */
-export function AgentFacts({ agent }: { agent: Agent }) {
+export function AgentFacts({ agent, enteredBy }: { agent: Agent | null; enteredBy: string | null }) {
+  if (!agent) return <>Waits for its agent; entered by {enteredBy ?? 'the company'}</>;
   return (
     <>
       <span className="font-semibold">

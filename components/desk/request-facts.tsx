@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
+import { FindingList } from '@/components/requests/finding-list';
 import { Card } from '@/components/ui/card';
+import type { KindId } from '@/lib/law/kinds';
 import type { Answers } from '@/lib/requests/schema';
 import { AgencyAnswers } from './agency-answers';
 import { CategoryList } from './category-list';
 import { Checklist, type ChecklistEntry } from './checklist';
 import { ShownOf } from './identifier-name';
 
+type FindingEntry = Parameters<typeof FindingList>[0]['findings'][number];
+
 type RequestFactsProps = {
   checklist: ChecklistEntry[];
   categories: Parameters<typeof CategoryList>[0]['rows'];
+  kind: KindId;
   answers: Answers;
-  labels: Record<string, string>;
+  /** What the pre-flight found when it was filed, in today's words. */
+  findings: FindingEntry[];
+  company: string;
   timeZone: string;
   /** The table of identifiers, or the form that records what came of them. */
   identifiers: ReactNode;
@@ -20,8 +27,8 @@ type RequestFactsProps = {
 
 /** What the request says, and what the rules say to it. */
 export function RequestFacts(props: RequestFactsProps) {
-  const { checklist, categories, answers, labels, timeZone, identifiers, identifiersShown, identifierCount } =
-    props;
+  const { checklist, categories, kind, answers, findings, company, timeZone } = props;
+  const { identifiers, identifiersShown, identifierCount } = props;
   return (
     <>
       <Card id="checklist" title="Checklist" dense>
@@ -32,10 +39,19 @@ export function RequestFacts(props: RequestFactsProps) {
         <ShownOf shown={identifiersShown} total={identifierCount} />
       </Card>
       <Card id="categories" title="Information asked for" dense>
-        <CategoryList rows={categories} />
+        {categories.length > 0 ? (
+          <CategoryList rows={categories} />
+        ) : (
+          <p className="text-ink-muted">This kind of request asks for no records.</p>
+        )}
       </Card>
+      {findings.length > 0 ? (
+        <Card id="findings" title="What the pre-flight found" dense>
+          <FindingList findings={findings} />
+        </Card>
+      ) : null}
       <Card id="answers" title="What the agency wrote" dense>
-        <AgencyAnswers answers={answers} labels={labels} />
+        <AgencyAnswers kind={kind} answers={answers} company={company} />
       </Card>
     </>
   );

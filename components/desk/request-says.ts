@@ -7,7 +7,7 @@ import { type Answers, BARS } from '@/lib/requests/schema';
 /** What of a request the conditions of the checklist are about. */
 export type CheckedRequest = {
   answers: Answers;
-  agent: { address: string };
+  agent: { address: string } | null;
   identifiers: { type: string }[];
   identifierCount: number;
   documents: number;
@@ -31,7 +31,7 @@ export function requestSays(code: Code, request: CheckedRequest): Says {
   const { contact, categories, handling, certified } = request.answers;
   switch (code) {
     case 'G1':
-      return says(`Filed by ${request.agent.address}`);
+      return request.agent ? says(`Filed by ${request.agent.address}`) : missing('Not filed in the portal');
     case 'G2':
       return request.documents > 0
         ? says(count(request.documents, 'document', 'documents'))

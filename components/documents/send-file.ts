@@ -39,12 +39,14 @@ async function sha256(file: File): Promise<string> {
 /** Sends a file with its size and SHA-256 before it. `onProgress` gets the part that is sent, from 0 to 1. */
 export async function sendFile(
   requestId: string,
+  role: string,
   file: File,
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Sent> {
   const data = new FormData();
   data.set('draft', requestId);
+  data.set('role', role);
   try {
     data.set('sha256', await sha256(file));
   } catch {

@@ -3,15 +3,18 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FileField } from '@/components/forms/file-field';
+import { SelectField } from '@/components/forms/select-field';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { CONTENT_TYPE, MAX_BYTES } from '@/lib/documents/rules';
+import { CONTENT_TYPE, MAX_BYTES, ROLES, type Role } from '@/lib/documents/rules';
 import { paths } from '@/lib/paths';
 import { canAnnounce, refusalOf, sendFile } from './send-file';
 
 type UploadFormProps = {
   requestId: string;
+  /** What can be sent here, the first being what is meant if nothing is said. */
+  roles: readonly Role[];
   /** The page it stands on, without parameters: where it leads back to once the file is there. */
   page: string;
   /** The sentence of `?problem=`, from `problemSentence`. */
@@ -29,7 +32,7 @@ const HINT = `One PDF at a time, ${MAX_BYTES / 1024 / 1024} MB at most. If it is
  * Sends a PDF. A plain form, after which the person compares size and SHA-256 on the page; with script the file is
  * checked before it is sent, the comparison is made by the machine, and the progress is shown.
  */
-export function UploadForm({ requestId, page, problem = null, received = null }: UploadFormProps) {
+export function UploadForm({ requestId, roles, page, problem = null, received = null }: UploadFormProps) {
   const router = useRouter();
   const [failure, setFailure] = useState(problem);
   const [told, setTold] = useState<Told | null>(() => receipt(received));
@@ -50,7 +53,7 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
       const refusal = await refusalOf(file);
       if (refusal || !file) return setFailure(refusal);
       setProgress({ name: file.name, part: 0 });
-      const sent = await sendFile(requestId, file, controller.signal, (part) =>
+      const sent = await sendFile(requestId, roleIn(form), file, controller.signal, (part) =>
         setProgress({ name: file.name, part }),
       );
       if (!sent) return setTold(STOPPED);
@@ -102,9 +105,18 @@ export function UploadForm({ requestId, page, problem = null, received = null }:
         className="space-y-5"
       >
         <input type="hidden" name="draft" value={requestId} />
+        {roles.length > 1 ? (
+          <SelectField
+            name="role"
+            label="What it is"
+            options={roles.map((role) => ({ value: role, label: ROLES[role] }))}
+          />
+        ) : (
+          <input type="hidden" name="role" value={roles[0]} />
+        )}
         <FileField
           name="file"
-          label="Legal process as a PDF"
+          label={roles.length > 1 ? 'Document as a PDF' : `${ROLES[roles[0] ?? 'process']} as a PDF`}
           hint={HINT}
           accept={`${CONTENT_TYPE},.pdf`}
           error={failure ?? undefined}
@@ -136,6 +148,11 @@ const NOTHING: { field: string; message: string }[] = [];
 function chosen(form: HTMLFormElement): File | undefined {
   const field = form.elements.namedItem('file');
   return field instanceof HTMLInputElement ? field.files?.[0] : undefined;
+}
+
+function roleIn(form: HTMLFormElement): string {
+  const field = form.elements.namedItem('role');
+  return field instanceof HTMLSelectElement || field instanceof HTMLInputElement ? field.value : '';
 }
 
 /** How far it is. The last step, in which the portal stores what it received, has no measure. */

@@ -6,6 +6,7 @@ import { CodeField } from '@/components/forms/code-field';
 import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
+import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { certificationSchema } from '@/lib/requests/schema';
 import type { FormAction } from './form-action';
@@ -15,6 +16,9 @@ type CertifyFormProps = {
   draftId: string;
   /** Who certifies. */
   name: string;
+  kind: KindId;
+  /** Whether the agent certifies from outside the United States: the law has a form for each (28 U.S.C. 1746). */
+  abroad: boolean;
   /** Whether the process is that of another State than the company's (G11). */
   attests: boolean;
   /** Whether the last second factor is too old for filing. */
@@ -24,7 +28,8 @@ type CertifyFormProps = {
 };
 
 /** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
-export function CertifyForm({ action, draftId, name, attests, asksCode, children }: CertifyFormProps) {
+export function CertifyForm(props: CertifyFormProps) {
+  const { action, draftId, name, kind, abroad, attests, asksCode, children } = props;
   return (
     <PortalForm
       action={action}
@@ -36,10 +41,7 @@ export function CertifyForm({ action, draftId, name, attests, asksCode, children
       <HiddenField name="draftId" value={draftId} />
       {children}
       <h2 className="pt-3 text-xl">File the request</h2>
-      <SingleCheckbox
-        name="certified"
-        label={`I, ${name}, certify that I am authorised to serve this request, that what it says is true to the best of my knowledge, and that the documents are complete and unaltered.`}
-      />
+      <SingleCheckbox name="certified" label={certification(kind, name, abroad)} />
       {attests ? (
         <SingleCheckbox
           name="attested"
@@ -50,6 +52,16 @@ export function CertifyForm({ action, draftId, name, attests, asksCode, children
       <FreshCode asked={asksCode} />
     </PortalForm>
   );
+}
+
+/** What the agent certifies; in an emergency under penalty of perjury. */
+function certification(kind: KindId, name: string, abroad: boolean): string {
+  if (kind === 'emergency') {
+    const law = abroad ? ' under the laws of the United States of America' : '';
+    return `I, ${name}, certify under penalty of perjury${law} that what this request states is true and correct (28 U.S.C. § 1746).`;
+  }
+  if (kind === 'inquiry') return `I, ${name}, ask this on behalf of my agency.`;
+  return `I, ${name}, certify that I am authorised to serve this request, that what it says is true to the best of my knowledge, and that the documents are complete and unaltered.`;
 }
 
 /** The factor may have grown old while the page was read: then the server asks, and the field appears. */

@@ -3,19 +3,28 @@
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
-import { KINDS } from '@/lib/law/kinds';
-import { FILED_KIND_IDS, FILED_KINDS } from '@/lib/requests/kinds/filed-kinds';
+import { KINDS, type KindId } from '@/lib/law/kinds';
+import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { startSchema } from '@/lib/requests/schema';
 import type { FormAction } from './form-action';
 
-type KindFormProps = { action: FormAction; idempotencyKey: string; backHref: string };
+type KindFormProps = {
+  action: FormAction;
+  /** The kinds that an agent of this agency can file, in the order offered. */
+  kinds: KindId[];
+  /** Chosen beforehand, by a link that says so. */
+  chosen?: string;
+  idempotencyKey: string;
+  backHref: string;
+};
 
-/** Chooses the kind of legal process. The key makes a second press open the same draft. */
-export function KindForm({ action, idempotencyKey, backHref }: KindFormProps) {
+/** Chooses the kind of request. The key makes a second press open the same draft. */
+export function KindForm({ action, kinds, chosen, idempotencyKey, backHref }: KindFormProps) {
   return (
     <PortalForm
       action={action}
       schema={startSchema}
+      values={chosen ? { kind: chosen } : undefined}
       submitLabel="Continue"
       pendingLabel="Opening the draft…"
       secondary={<a href={backHref}>Cancel</a>}
@@ -23,12 +32,16 @@ export function KindForm({ action, idempotencyKey, backHref }: KindFormProps) {
       <HiddenField name="idempotencyKey" value={idempotencyKey} />
       <RadioField
         name="kind"
-        legend="Kind of legal process"
+        legend="Kind of request"
         legendHidden
-        options={FILED_KIND_IDS.map((kind) => ({
+        options={kinds.map((kind) => ({
           value: kind,
-          label: <span className="font-semibold">{KINDS[kind].name}</span>,
-          hint: `${FILED_KINDS[kind].summary} ${KINDS[kind].document}`,
+          label: (
+            <span className={kind === 'emergency' ? 'font-bold text-emergency' : 'font-semibold'}>
+              {KINDS[kind].name}
+            </span>
+          ),
+          hint: `${declarationOf(kind).summary} ${KINDS[kind].document}`,
         }))}
       />
     </PortalForm>

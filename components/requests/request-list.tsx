@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import { paths } from '@/lib/paths';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import type { RequestStatus } from '@/lib/requests/rules';
 import { StatusBadge } from './status-badge';
 
@@ -13,7 +13,7 @@ type Listed = {
   createdAt: Date;
   updatedAt: Date;
   submittedAt: Date | null;
-  agent: { name: string };
+  agent: { name: string } | null;
 };
 
 type RequestListProps = {
@@ -41,7 +41,15 @@ export function RequestList({ rows, timeZone, withAgent }: RequestListProps) {
         },
         { key: 'kind', header: 'Kind', cell: (row) => kindName(row.kind) },
         { key: 'status', header: 'Status', cell: (row) => <StatusBadge status={row.status} /> },
-        ...(withAgent ? [{ key: 'agent', header: 'Filed by', cell: (row: Listed) => row.agent.name }] : []),
+        ...(withAgent
+          ? [
+              {
+                key: 'agent',
+                header: 'Filed by',
+                cell: (row: Listed) => row.agent?.name ?? 'Not yet taken over',
+              },
+            ]
+          : []),
         {
           key: 'when',
           header: 'Filed or last saved',

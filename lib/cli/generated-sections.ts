@@ -37,6 +37,7 @@ const staff = (role: StaffRole): Actor => ({
 
 const PEOPLE: { label: string; actor: Actor }[] = [
   { label: 'Author', actor: agent('author', 'agency', false) },
+  { label: 'Follower', actor: agent('follower', 'agency', false) },
   { label: 'Colleague', actor: agent('colleague', 'agency', false) },
   { label: 'Point of contact', actor: agent('contact', 'agency', true) },
   { label: 'Other agency', actor: agent('stranger', 'other', true) },
@@ -47,6 +48,9 @@ const PEOPLE: { label: string; actor: Actor }[] = [
 const PLAIN: RequestFacts = {
   agentId: 'author',
   agencyId: 'agency',
+  kind: 'search_warrant',
+  compartment: false,
+  followerIds: ['follower'],
   status: 'in_review',
   filed: true,
   categories: [{ category: 'subscriber', answer: 'allowed' }],

@@ -25,7 +25,7 @@ export async function answerAgency(actor: Actor, input: AgencyAnswer) {
   const open = request.deficiencies.filter(({ curedAt }) => curedAt === null);
   const codes = open.map(({ code }) => code);
   const asksPeriod = codes.includes('G6');
-  if (asksPeriod) refuseBadPeriod(input);
+  if (asksPeriod) refuseBadPeriod(input, request.kind);
   if (codes.includes('G2'))
     await refuseWithoutDocument(request.id, open.find(({ code }) => code === 'G2')!.raisedAt);
 
@@ -54,7 +54,7 @@ export async function answerAgency(actor: Actor, input: AgencyAnswer) {
   });
 }
 
-function refuseBadPeriod({ from, to }: AgencyAnswer) {
+function refuseBadPeriod({ from, to }: AgencyAnswer, kind: string) {
   const today = now().toISOString().slice(0, 10);
   const issues = [];
   if (!from)
@@ -63,7 +63,8 @@ function refuseBadPeriod({ from, to }: AgencyAnswer) {
   if (from && to && to < from) {
     issues.push({ field: 'to', message: 'The last day is before the first: correct one of the two.' });
   }
-  if (to && to > today) {
+  // An order for data in real time looks ahead (18 U.S.C. 3123(c), 2518(5)).
+  if (to && to > today && kind !== 'pen_trap' && kind !== 'wiretap') {
     issues.push({
       field: 'to',
       message: 'The last day is in the future: records exist up to today at the latest (UTC).',

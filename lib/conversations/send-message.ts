@@ -6,7 +6,7 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf, takesMessages } from '@/lib/requests/policy';
-import { factsOf, whereOf } from '@/lib/requests/queries';
+import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { messageMail } from './emails';
 
@@ -23,7 +23,7 @@ export async function sendMessage(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
-      include: { categories: true, agent: { select: { address: true } } },
+      include: { ...FACTS, agent: { select: { address: true } } },
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'message', factsOf(request))) {
@@ -50,12 +50,13 @@ export async function sendMessage(
       skipDuplicates: true,
     });
     if (count === 0) return;
-    if (actor.kind === 'staff') {
+    if (actor.kind === 'staff' && request.agent) {
       const occasion = {
         reference: request.reference!,
         requestId: request.id,
         to: request.agent.address,
         messageId: id,
+        compartment: request.compartment,
       };
       await queueMail(tx, await messageMail(occasion, company));
     }

@@ -5,7 +5,7 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf } from '@/lib/requests/policy';
-import { factsOf, whereOf } from '@/lib/requests/queries';
+import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 
 /**
  * Keeps a note that the desk alone reads. The same key by the same author is the same note.
@@ -18,7 +18,7 @@ export async function writeNote(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
-      include: { categories: true },
+      include: FACTS,
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'write_note', factsOf(request))) {

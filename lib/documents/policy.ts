@@ -10,9 +10,9 @@ export type DocumentTarget = {
   mayAdd: boolean;
 };
 
-/** Documents come with a draft or with an answer. Asked again at entry: an upload takes time, and a filing may pass it. */
+/** Documents come with a draft, until review begins, or with an answer. Asked again at entry: an upload takes time, and a filing may pass it. */
 export function takesDocuments(status: string | null): boolean {
-  return status === 'draft' || status === 'awaiting_agency';
+  return status === 'draft' || status === 'submitted' || status === 'awaiting_agency';
 }
 
 /** What was filed is what was served: it stays. */

@@ -17,6 +17,7 @@ import {
   MAX_FILES,
   MAX_NAME,
   PROBLEMS,
+  type Role,
 } from './rules';
 import type { Announcement } from './schema';
 
@@ -33,6 +34,7 @@ export type IncomingFile = {
   name: string;
   /** What the script announced; null where none ran. */
   announced: Announcement | null;
+  role: Role;
   /** The bytes. It throws when the transmission was broken, and ends only after it was whole. */
   source: AsyncIterable<Uint8Array>;
 };
@@ -117,6 +119,7 @@ async function enter(
       bytes,
       sha256,
       createdAt: twin.createdAt,
+      role: twin.role as Role,
       confirmed: confirms || twin.confirmedAt !== null,
     };
   }
@@ -126,6 +129,7 @@ async function enter(
       requestId,
       uploadedBy: actor.accountId,
       name: sealedName,
+      role: file.role,
       contentType: CONTENT_TYPE,
       bytes,
       sha256,
@@ -138,9 +142,9 @@ async function enter(
     actor,
     act: 'document.uploaded',
     requestId,
-    data: { documentId: id, bytes, sha256, confirmed: confirmedAt !== null },
+    data: { documentId: id, role: file.role, bytes, sha256, confirmed: confirmedAt !== null },
   });
-  return { id, bytes, sha256, createdAt: at, confirmed: confirmedAt !== null };
+  return { id, bytes, sha256, createdAt: at, role: file.role, confirmed: confirmedAt !== null };
 }
 
 /** Uploads and filing of one request take turns here. */

@@ -10,6 +10,18 @@ export const MAX_NAME = 200;
 
 export const CONTENT_TYPE = 'application/pdf';
 
+/** What a document is; the pre-flight asks for those that a kind of request stands on. */
+export const ROLES = {
+  process: 'Legal process',
+  letterhead: 'Formal request on letterhead',
+  non_disclosure: 'Order that bars notice',
+  translation: 'Translation',
+  attachment: 'Other document',
+  scan: 'Scan of what came by mail',
+} as const;
+export type Role = keyof typeof ROLES;
+export const ROLE_IDS = Object.keys(ROLES) as [Role, ...Role[]];
+
 /** How far from either end of a file its format is told, in bytes. */
 export const END_BYTES = 1024;
 
@@ -131,6 +143,7 @@ export type DocumentView = {
   bytes: number;
   sha256: string;
   createdAt: Date;
+  role: Role;
   /** False where it was sent without script and the sender has not yet confirmed size and SHA-256. */
   confirmed: boolean;
 };

@@ -51,6 +51,16 @@ function always(kind: KindId): readonly Code[] {
 /** Kinds that ask for no records under process of their own: no expedited production, no warrant for content. */
 const WITHOUT_PROCESS: readonly KindId[] = ['emergency', 'preservation', 'takedown', 'inquiry'];
 
+/** Whether a kind can ask for an answer before the ordinary time (G8). */
+export function canBeExpedited(kind: KindId): boolean {
+  return !WITHOUT_PROCESS.includes(kind);
+}
+
+/** Whether a kind can instruct the company to leave the account as it is (G10). */
+export function canInstruct(kind: KindId): boolean {
+  return kind !== 'takedown' && kind !== 'inquiry';
+}
+
 function asksForWarrant(kind: KindId, asked: Asked): boolean {
   if (!asked.contentAsked || WITHOUT_PROCESS.includes(kind)) return false;
   // A FISA order reaches what it orders; process of another country is not U.S. process, save what executes it.
@@ -66,9 +76,9 @@ function asksForWarrant(kind: KindId, asked: Asked): boolean {
 export function checklistFor(kind: KindId, asked: Asked): Code[] {
   const codes = new Set(always(kind));
   if (asksForWarrant(kind, asked)) codes.add('G7');
-  if (asked.expedited && !WITHOUT_PROCESS.includes(kind)) codes.add('G8');
+  if (asked.expedited && canBeExpedited(kind)) codes.add('G8');
   if (asked.nonDisclosure && kind !== 'inquiry') codes.add('G9');
-  if (asked.doNotAct && kind !== 'takedown' && kind !== 'inquiry') codes.add('G10');
+  if (asked.doNotAct && canInstruct(kind)) codes.add('G10');
   if (asked.otherState && !asked.foreign && OTHER_STATE_KINDS.includes(kind)) codes.add('G11');
   return CODES.filter((code) => codes.has(code));
 }

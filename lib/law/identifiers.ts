@@ -142,7 +142,12 @@ function folded({ first: { given, type, normal }, spellings, times, doubt }: Gat
  * from its time); folded as above.
  */
 export function parseIdentifiers(text: string, options: Options): FoldedIdentifier[] {
-  return foldIdentifiers(text.split(/[\r\n\u2028\u2029]+/u).flatMap(pieces), options);
+  return foldIdentifiers(splitIdentifiers(text), options);
+}
+
+/** The single identifiers of a pasted text, as they were typed; blank ones included. */
+export function splitIdentifiers(text: string): string[] {
+  return text.split(/[\r\n\u2028\u2029]+/u).flatMap(pieces);
 }
 
 function pieces(line: string): string[] {

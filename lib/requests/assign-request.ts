@@ -3,8 +3,8 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
-import { may, scopeOf } from './policy';
-import { factsOf, whereOf } from './queries';
+import { handlerRoles, may, scopeOf } from './policy';
+import { FACTS, factsOf, whereOf } from './queries';
 
 /**
  * Gives a request to an analyst or counsel, or (null) to nobody. Giving it to whoever has it changes nothing.
@@ -17,7 +17,7 @@ export async function assignRequest(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference }, whereOf(scopeOf(actor))] },
-      include: { categories: true },
+      include: FACTS,
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'assign', factsOf(request))) {
@@ -26,10 +26,9 @@ export async function assignRequest(
     if (request.assigneeId === assigneeId) return;
     if (assigneeId) {
       const person = await tx.account.findFirst({
-        where: { id: assigneeId, standing: 'active', roles: { hasSome: ['analyst', 'counsel'] } },
+        where: { id: assigneeId, standing: 'active', roles: { hasSome: handlerRoles(request.compartment) } },
       });
-      if (!person)
-        throw new Refusal({ field: 'assigneeId', message: 'Choose an analyst or counsel from the list.' });
+      if (!person) throw new Refusal({ field: 'assigneeId', message: 'Choose somebody from the list.' });
     }
     await tx.request.update({ where: { id: request.id }, data: { assigneeId, updatedAt: now() } });
     await appendEvent(tx, {

@@ -10,11 +10,11 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requestMail } from './emails';
 import { may, scopeOf } from './policy';
-import { factsOf, lastChange, whereOf } from './queries';
+import { FACTS, factsOf, lastChange, whereOf } from './queries';
 import { after, CLOCK_STOPS, isClosed, STATUS_LABELS, VERB_LABELS, type Verb } from './rules';
 
 const WITH_PEOPLE = {
-  categories: true,
+  ...FACTS,
   agent: { select: { address: true } },
 } satisfies Prisma.RequestInclude;
 export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;
@@ -104,12 +104,14 @@ export async function changeStatus(
 
     const reference = (set?.reference as string | undefined) ?? request.reference;
     await change.along?.(tx, request, at);
-    const mail = reference
-      ? await requestMail(
-          { verb: change.verb, reference, requestId: request.id, to: request.agent.address, at },
-          company,
-        )
-      : null;
+    const { agent, compartment } = request;
+    const mail =
+      reference && agent
+        ? await requestMail(
+            { verb: change.verb, reference, requestId: request.id, to: agent.address, at, compartment },
+            company,
+          )
+        : null;
     if (mail) await queueMail(tx, mail);
     await appendEvent(tx, {
       actor: actor === 'system' ? 'system' : { accountId: actor.accountId, kind: actor.kind },

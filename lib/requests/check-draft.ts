@@ -1,27 +1,68 @@
 import type { AgentActor } from '@/lib/accounts/rules';
-import { isProcessOfOtherState } from '@/lib/law/bodies';
-import { CATEGORIES, type CategoryId, isContent } from '@/lib/law/categories';
+import { isProcessOfOtherState, isUnitedStates } from '@/lib/law/bodies';
+import { type CategoryId, isContent } from '@/lib/law/categories';
 import { checklistFor } from '@/lib/law/checklist';
 import type { Code } from '@/lib/law/checklist-items';
-import { parseIdentifiers } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
-import { answerFor } from '@/lib/law/matrix';
+import { answerFor, type MatrixQuestion } from '@/lib/law/matrix';
+import { type PreflightAnswer, preflight } from '@/lib/law/preflight';
+import type { Finding } from '@/lib/law/preflight-finding';
 import type { Issue } from '@/lib/platform/refusal';
+import { sectionOf } from './kinds/check-view';
 import type { SectionId } from './kinds/declaration';
-import { declarationOf } from './kinds/filed-kinds';
-import { type Answers, LIMITS } from './schema';
+import { declarationOf } from './kinds/declarations';
+import { asPreflight, type Filing } from './kinds/preflight-input';
+import type { Answers } from './schema';
 
-type Agency = AgentActor['agency'];
-const MOST = LIMITS.identifiers;
+type Agency = Omit<AgentActor['agency'], 'name'>;
 
-/** What the matrix answers for each category asked for (LAW.md § 3). */
-export function matrixAnswers(kind: KindId, categories: readonly CategoryId[], country: string) {
-  return categories.map((category) => ({ category, ...answerFor({ kind, category, country }) }));
+/** What the check has to know besides the answers. */
+export type CheckContext = {
+  agency: Agency;
+  /** The company's State, e.g. `CA`; it decides what is process of another State. */
+  companyState: string | null;
+  at: Date;
+  /** Whether a document of the kind's own is there and confirmed. */
+  document: boolean;
+  /** What is ticked at the end; both are taken as ticked while the draft is being written. */
+  certified?: { certified: boolean; attested: boolean };
+};
+
+/** The pre-flight of a request as far as it is described (CONTRACT.md): the one check of form, filing and desk. */
+export function checkRequest(kind: KindId, answers: Answers, context: CheckContext): PreflightAnswer {
+  const filing: Filing = {
+    agency: context.agency,
+    document: context.document,
+    certified: context.certified ?? { certified: true, attested: true },
+  };
+  return preflight(asPreflight(kind, answers, filing), {
+    today: context.at.toISOString().slice(0, 10),
+    now: context.at,
+    companyState: context.companyState,
+  });
 }
 
-/** Whether the process is that of another U.S. State than the company's, so that G11 asks for an attestation. */
-export function needsAttestation(agency: Agency, companyState: string | null): boolean {
-  return isProcessOfOtherState(agency, companyState ?? '');
+/** What the matrix answers for each category a kind offers, as far as the answers given decide it (LAW.md § 3). */
+export function matrixAnswers(
+  kind: KindId,
+  categories: readonly CategoryId[],
+  country: string,
+  process: Record<string, string> = {},
+) {
+  const question: Omit<MatrixQuestion, 'category'> = {
+    kind,
+    country,
+    statute: process.statute ?? null,
+    agreement: process.agreement === '2523' ? '2523' : null,
+    executedBy: process.executedBy && process.executedBy !== 'none' ? (process.executedBy as KindId) : null,
+  };
+  return categories.map((category) => ({ category, ...answerFor({ ...question, category }) }));
+}
+
+/** Whether a request needs the attestation of G11. */
+export function needsAttestation(kind: KindId, agency: Agency, companyState: string | null): boolean {
+  const otherState = isProcessOfOtherState(agency, companyState ?? '');
+  return checklistFor(kind, { otherState, foreign: !isUnitedStates(agency.country) }).includes('G11');
 }
 
 /** The conditions of the checklist that apply to a request, for the desk and the agent alike. */
@@ -34,98 +75,96 @@ export function checklistOf(
   const categories = (answers.categories?.categories ?? []) as CategoryId[];
   return checklistFor(kind, {
     contentAsked: categories.some(isContent),
-    foreign: agency.country !== 'US' && !['PR', 'GU', 'VI', 'AS', 'MP'].includes(agency.country),
-    otherState: needsAttestation(agency, companyState),
+    foreign: !isUnitedStates(agency.country),
+    otherState: isProcessOfOtherState(agency, companyState ?? ''),
     expedited: answers.handling?.expedited === 'yes',
     nonDisclosure: answers.handling?.notice === 'barred',
     doNotAct: answers.handling?.doNotAct === 'yes',
   });
 }
 
-/**
- * What a section's answers break beyond their own schema: rules that need today's date, the agency or the matrix.
- * @param today a calendar date in UTC
- * @returns sentences on the fields of that section's page
- */
-export function checkSection(
-  kind: KindId,
-  section: SectionId,
-  answers: Answers,
-  { agency, today }: { agency: Agency; today: string },
-): Issue[] {
-  if (section === 'process') {
-    const issuedOn = answers.process?.issuedOn;
-    if (issuedOn && issuedOn > today) {
-      return [
-        { field: 'issuedOn', message: 'The date of issue is in the future: enter the day on the document.' },
-      ];
-    }
-  }
-  if (section === 'identifiers')
-    return checkIdentifiers(answers.identifiers?.identifiers ?? '', agency.country);
-  if (section === 'categories') {
-    const asked = (answers.categories?.categories ?? []) as CategoryId[];
-    return matrixAnswers(kind, asked, agency.country)
-      .filter(({ answer }) => answer === 'blocked')
-      .map(({ category, why, source }) => ({
-        field: 'categories',
-        message: `${CATEGORIES[category].label}: ${why} (${source})`,
-      }));
-  }
-  if (section === 'period' && answers.period?.to && answers.period.to > today) {
-    return [
-      {
-        field: 'to',
-        message: 'The last day is in the future: records exist up to today at the latest (UTC).',
-      },
-    ];
-  }
-  if (section === 'handling' && answers.handling?.deadline && answers.handling.deadline < today) {
-    return [
-      {
-        field: 'deadline',
-        message: 'The deadline has passed: enter a day from today on, or choose the ordinary time.',
-      },
-    ];
-  }
-  return [];
+const FORM_FIELDS: Record<string, string> = {
+  statute: 'statute',
+  'order.termDays': 'termDays',
+  'order.issued': 'issuedOn',
+  'order.court': 'court',
+  order: 'issuedOn',
+  'mlat.country': 'country',
+  'mlat.executedBy': 'executedBy',
+  mlat: 'country',
+  agreement: 'agreement',
+  'takedown.content': 'content',
+  'takedown.law': 'law',
+  takedown: 'content',
+  preservation: 'holdTo',
+  'preservation.from': 'holdFrom',
+  'preservation.to': 'holdTo',
+  'preservation.limited': 'limited',
+  emergency: 'danger',
+  'emergency.nature': 'nature',
+  'emergency.danger': 'danger',
+  'emergency.averts': 'averts',
+  'emergency.whyNotProcess': 'whyNotProcess',
+  'emergency.deadline': 'neededBy',
+  'emergency.certified': 'certified',
+  period: 'from',
+  'period.from': 'from',
+  'period.to': 'to',
+  nonDisclosure: 'bar',
+  'nonDisclosure.authority': 'bar',
+  'nonDisclosure.citation': 'barCitation',
+  'nonDisclosure.from': 'barFrom',
+  'nonDisclosure.to': 'barUntil',
+  attestation: 'attested',
+};
+
+/** The form field on which a finding is shown, for one of the pages of the draft. */
+export function formFieldOf({ field }: Finding): string {
+  return FORM_FIELDS[field] ?? field;
 }
 
-function checkIdentifiers(text: string, country: string): Issue[] {
-  const field = 'identifiers';
-  const found = parseIdentifiers(text, { country });
-  if (found.length === 0)
-    return [{ field, message: 'Enter at least one phone number, account SID or other identifier.' }];
-  if (found.length > MOST) {
-    return [
-      {
-        field,
-        message: `The list has ${found.length} identifiers; a request takes ${MOST}: split it in two requests.`,
-      },
-    ];
-  }
-  const unknown = found.filter(({ type }) => type === 'unknown');
-  if (unknown.length === 0) return [];
-  const first = unknown[0]!.given.slice(0, 60);
-  const more = unknown.length > 1 ? ` and ${unknown.length - 1} more` : '';
-  return [
-    {
-      field,
-      message: `“${first}”${more} is not an identifier we can search for: give phone numbers with their country code, account SIDs, e-mail or IP addresses, or domains.`,
-    },
-  ];
+const stops = ({ level }: Finding) => level === 'incomplete' || level === 'blocked';
+
+/** A finding as the sentence beside its field. */
+export function asIssue(finding: Finding): Issue {
+  const { message, cure, code, source } = finding;
+  return { field: formFieldOf(finding), message: `${message} ${cure} (${code}: ${source})` };
 }
 
-export type SectionState = 'done' | 'todo';
+/** What of a check keeps a section from being accepted; what is for a person to decide keeps nothing. */
+export function issuesOf({ findings }: PreflightAnswer, section: SectionId | 'certification'): Issue[] {
+  return findings.filter((finding) => stops(finding) && sectionOf(finding) === section).map(asIssue);
+}
+
+const ASKED =
+  'If you cannot say more, press the button again: it is then kept as it is, and whoever reads it is told that it is short.';
+
+/** Statements of an emergency that are thin are asked about once: a life is not held up by a word count. */
+export function thinIssues({ findings }: PreflightAnswer): Issue[] {
+  const thin = findings.filter(({ code, level }) => /^E[1-4]$/.test(code) && level === 'review').map(asIssue);
+  return thin.length > 0 ? [...thin, { field: 'asked', message: ASKED }] : [];
+}
+
+export type SectionState = 'done' | 'begun' | 'wrong' | 'todo' | 'optional';
 
 /** How far a draft is, section by section in the declaration's order. */
 export function sectionStates(
-  kind: string,
+  kind: KindId,
   answers: Answers,
   confirmedDocuments: number,
+  check: PreflightAnswer,
 ): { section: SectionId; state: SectionState }[] {
-  return declarationOf(kind).sections.map((section) => {
-    const done = section === 'documents' ? confirmedDocuments > 0 : answers[section] !== undefined;
-    return { section, state: done ? 'done' : 'todo' };
+  const { sections, optional } = declarationOf(kind);
+  return sections.map((section) => {
+    const answered = section === 'documents' ? confirmedDocuments > 0 : answers[section] !== undefined;
+    const empty = optional.includes(section) ? 'optional' : 'todo';
+    if (section !== 'documents' && answers.unfinished?.[section]) return { section, state: 'begun' };
+    if (!answered) return { section, state: empty };
+    return { section, state: issuesOf(check, section).length > 0 ? 'wrong' : 'done' };
   });
+}
+
+/** Whether a draft can be certified and filed. */
+export function isReady(states: { state: SectionState }[]): boolean {
+  return states.every(({ state }) => state === 'done' || state === 'optional');
 }

@@ -69,12 +69,21 @@ const WORDS: Partial<Record<Verb, Words>> = {
   },
 };
 
-type Occasion = { verb: Verb; reference: string; requestId: string; to: string; at: Date };
+type Occasion = {
+  verb: Verb;
+  reference: string;
+  requestId: string;
+  to: string;
+  at: Date;
+  compartment: boolean;
+};
 
 /** The mail a change of status sends to its agent, or null where none is due. */
 export async function requestMail(occasion: Occasion, company: Company): Promise<Mail | null> {
   const words = WORDS[occasion.verb];
   if (!words) return null;
+  const cause = `request:${occasion.requestId}:${occasion.verb}:${occasion.at.toISOString()}`;
+  if (occasion.compartment) return sealedMail({ ...occasion, dedupeKey: cause }, company);
   const link = new URL(paths.request(occasion.reference), env().publicUrl).toString();
   const letter = await letterOf({
     subject: `Request ${occasion.reference}: ${words.subject}`,
@@ -85,8 +94,23 @@ export async function requestMail(occasion: Occasion, company: Company): Promise
   });
   return {
     ...letter,
-    dedupeKey: `request:${occasion.requestId}:${occasion.verb}:${occasion.at.toISOString()}`,
+    dedupeKey: cause,
     to: occasion.to,
     requestId: occasion.requestId,
   };
+}
+
+/** Of the compartment not even a reference is mailed (LAW.md § 10): only that something waits. */
+export async function sealedMail(
+  { to, dedupeKey, requestId }: { to: string; dedupeKey: string; requestId: string },
+  company: Company,
+): Promise<Mail> {
+  const letter = await letterOf({
+    subject: 'Something waits for you in the portal',
+    heading: 'Something waits for you',
+    say: 'Something new waits for you in the portal. Sign in to read it.',
+    act: { label: 'Open the portal', link: new URL(paths.requests(), env().publicUrl).toString() },
+    company,
+  });
+  return { ...letter, dedupeKey, to, requestId };
 }

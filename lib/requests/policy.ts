@@ -1,10 +1,16 @@
-import { type Actor, holds } from '@/lib/accounts/rules';
+import { type Actor, holds, type StaffRole } from '@/lib/accounts/rules';
 import { after, isClosed, type RequestStatus, type Verb } from './rules';
 
 /** What a decision about a request needs to know of it. */
 export type RequestFacts = {
-  agentId: string;
+  /** Null while a request that staff entered waits for its agent. */
+  agentId: string | null;
   agencyId: string;
+  kind: string;
+  /** National security process: nobody but its own agent and cleared staff knows of it (LAW.md § 10). */
+  compartment: boolean;
+  /** Colleagues who were named to follow it. */
+  followerIds: readonly string[];
   status: RequestStatus;
   /** Whether it was ever filed: a draft, also an expired one, is its author's alone. */
   filed: boolean;
@@ -16,47 +22,74 @@ const own = (actor: Actor, request: RequestFacts) =>
   actor.kind === 'agent' && actor.accountId === request.agentId;
 
 const agencys = (actor: Actor, request: RequestFacts) =>
-  actor.kind === 'agent' && actor.pointOfContact && actor.agencyId === request.agencyId;
+  actor.kind === 'agent' &&
+  actor.pointOfContact &&
+  actor.agencyId === request.agencyId &&
+  !request.compartment;
+
+const follows = (actor: Actor, request: RequestFacts) =>
+  actor.kind === 'agent' &&
+  actor.agencyId === request.agencyId &&
+  request.followerIds.includes(actor.accountId) &&
+  !request.compartment;
 
 const filed = (request: RequestFacts) => request.filed;
 
-const handles = (actor: Actor) => holds(actor, 'analyst', 'counsel');
+/** The roles that work on requests: in the compartment cleared counsel alone. */
+export function handlerRoles(compartment: boolean): StaffRole[] {
+  return compartment ? ['cleared'] : ['analyst', 'counsel'];
+}
 
-const reads = (actor: Actor) => holds(actor, 'analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor');
+/** In the compartment the cleared do what analysts and counsel do outside it, and nobody else does anything. */
+const handles = (actor: Actor, request: RequestFacts) => holds(actor, ...handlerRoles(request.compartment));
 
-/** An analyst decides alone where every category is allowed and none is content; all else is counsel's. */
+const counsels = (actor: Actor, request: RequestFacts) =>
+  holds(actor, request.compartment ? 'cleared' : 'counsel');
+
+const reads = (actor: Actor, request: RequestFacts) =>
+  request.compartment ? holds(actor, 'cleared') : holds(actor, ...READERS);
+
+/** Roles that read what was filed outside the compartment. */
+const READERS = ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'] as const;
+
+/** An analyst decides alone where every category is allowed and none is content, and answers inquiries; all else is counsel's. */
 const plain = (request: RequestFacts) =>
-  request.categories.length > 0 &&
-  request.categories.every(({ category, answer }) => answer === 'allowed' && !category.includes('content'));
+  request.kind === 'inquiry' ||
+  (request.categories.length > 0 &&
+    request.categories.every(
+      ({ category, answer }) => answer === 'allowed' && !category.includes('content'),
+    ));
 
 const decides = (actor: Actor, request: RequestFacts) =>
-  holds(actor, 'counsel') || (holds(actor, 'analyst') && plain(request));
+  counsels(actor, request) || (holds(actor, 'analyst') && handles(actor, request) && plain(request));
 
 /** Who may do what, one line a rule. Drafts are their author's alone; the expiry is the system's. */
 export const RULES = {
   view: (actor, request) =>
-    (filed(request) ? reads(actor) || agencys(actor, request) : false) || own(actor, request),
+    (filed(request) ? reads(actor, request) || agencys(actor, request) || follows(actor, request) : false) ||
+    own(actor, request),
   edit: (actor, request) => own(actor, request),
   submit: (actor, request) => own(actor, request),
-  assign: (actor, request) => handles(actor) && filed(request),
-  begin: (actor, request) => handles(actor) && filed(request),
-  ask: (actor, request) => handles(actor) && filed(request),
+  correct: (actor, request) => own(actor, request) && filed(request),
+  assign: (actor, request) => handles(actor, request) && filed(request),
+  begin: (actor, request) => handles(actor, request) && filed(request),
+  ask: (actor, request) => handles(actor, request) && filed(request),
   answer: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
-  delay: (actor, request) => holds(actor, 'counsel') && filed(request),
-  resume: (actor, request) => holds(actor, 'counsel') && filed(request),
+  delay: (actor, request) => counsels(actor, request) && filed(request),
+  resume: (actor, request) => counsels(actor, request) && filed(request),
   approve: (actor, request) => decides(actor, request) && filed(request),
-  fulfil: (actor, request) => handles(actor) && filed(request),
-  record_outcomes: (actor, request) => handles(actor) && filed(request),
+  fulfil: (actor, request) => handles(actor, request) && filed(request),
+  record_outcomes: (actor, request) => handles(actor, request) && filed(request),
   decline: (actor, request) => decides(actor, request) && filed(request),
   withdraw: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
   expire: () => false,
-  reopen: (actor, request) => holds(actor, 'counsel') && filed(request),
-  supersede: (actor, request) => handles(actor) && filed(request),
+  reopen: (actor, request) => counsels(actor, request) && filed(request),
+  supersede: (actor, request) => handles(actor, request) && filed(request),
   message: (actor, request) =>
-    filed(request) && (handles(actor) || own(actor, request) || agencys(actor, request)),
-  read_notes: (actor, request) => reads(actor) && filed(request),
-  write_note: (actor, request) => handles(actor) && filed(request),
-  read_history: (actor, request) => reads(actor) && filed(request),
+    filed(request) && (handles(actor, request) || own(actor, request) || agencys(actor, request)),
+  read_notes: (actor, request) => reads(actor, request) && filed(request),
+  write_note: (actor, request) => handles(actor, request) && filed(request),
+  read_history: (actor, request) => reads(actor, request) && filed(request),
 } as const satisfies Record<string, (actor: Actor, request: RequestFacts) => boolean>;
 
 export type RequestAction = keyof typeof RULES;
@@ -91,11 +124,14 @@ declare const scoped: unique symbol;
 export type RequestScope = { readonly [scoped]: true } & (
   | { readonly reach: 'own'; readonly accountId: string }
   | { readonly reach: 'agency'; readonly accountId: string; readonly agencyId: string }
-  | { readonly reach: 'desk' }
+  | { readonly reach: 'desk'; readonly cleared: boolean }
   | { readonly reach: 'nothing' }
 );
 
-/** The scope of an actor: the own requests, as point of contact also the agency's, staff who read: all that is filed. */
+/**
+ * The scope of an actor: the own requests and those followed, as point of contact also the agency's, staff who read:
+ * all that is filed, and of the compartment nothing without clearance.
+ */
 export function scopeOf(actor: Actor): RequestScope {
   if (actor.kind === 'agent') {
     return (
@@ -104,5 +140,7 @@ export function scopeOf(actor: Actor): RequestScope {
         : { reach: 'own', accountId: actor.accountId }
     ) as RequestScope;
   }
-  return (reads(actor) ? { reach: 'desk' } : { reach: 'nothing' }) as RequestScope;
+  return (
+    holds(actor, ...READERS) ? { reach: 'desk', cleared: holds(actor, 'cleared') } : { reach: 'nothing' }
+  ) as RequestScope;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/rules';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
-import { may, type RequestFacts, type RequestScope, scopeOf } from './policy';
+import { handlerRoles, may, type RequestFacts, type RequestScope, scopeOf } from './policy';
 import type { Outcome, RequestStatus } from './rules';
 import type { Answers, QueueView } from './schema';
 
@@ -15,34 +15,67 @@ export function whereOf(scope: RequestScope): Prisma.RequestWhereInput {
   const filed = { submittedAt: { not: null } };
   switch (scope.reach) {
     case 'own':
-      return { agentId: scope.accountId };
+      return { OR: [{ agentId: scope.accountId }, followed(scope.accountId)] };
     case 'agency':
-      return { OR: [{ agentId: scope.accountId }, { agencyId: scope.agencyId, ...filed }] };
+      return {
+        OR: [
+          { agentId: scope.accountId },
+          { agencyId: scope.agencyId, compartment: false, ...filed },
+          followed(scope.accountId),
+        ],
+      };
     case 'desk':
-      return filed;
+      return scope.cleared ? filed : { compartment: false, ...filed };
     case 'nothing':
       return { id: { in: [] } };
   }
 }
 
+const followed = (accountId: string): Prisma.RequestWhereInput => ({
+  submittedAt: { not: null },
+  compartment: false,
+  followers: { some: { accountId } },
+});
+
+/** What the policy asks of a row has to be read with it. */
+export const FACTS = { categories: true, followers: true } satisfies Prisma.RequestInclude;
+
 type FactsRow = {
-  agentId: string;
+  agentId: string | null;
   agencyId: string;
+  kind: string;
+  compartment: boolean;
   status: RequestStatus;
   submittedAt: Date | null;
   categories: { category: string; answer: string | null }[];
+  followers: { accountId: string }[];
 };
 
 /** What the policy asks of a row. */
 export function factsOf(row: FactsRow): RequestFacts {
-  const { agentId, agencyId, status, categories } = row;
-  return { agentId, agencyId, status, filed: row.submittedAt !== null, categories };
+  const { agentId, agencyId, kind, compartment, status, categories, followers } = row;
+  return {
+    agentId,
+    agencyId,
+    kind,
+    compartment,
+    status,
+    filed: row.submittedAt !== null,
+    followerIds: followers.map(({ accountId }) => accountId),
+    categories,
+  };
 }
 
 const DETAIL = {
   categories: { orderBy: { category: 'asc' } },
   agent: { select: { id: true, name: true, title: true, address: true, phone: true } },
   agency: true,
+  followers: { select: { accountId: true, account: { select: { name: true, address: true } } } },
+  enteredBy: { select: { name: true } },
+  renews: { select: { reference: true } },
+  renewedBy: { select: { reference: true } },
+  preservation: { select: { reference: true } },
+  followedBy: { select: { reference: true, kind: true } },
   assignee: { select: { id: true, name: true } },
   supersededBy: { select: { reference: true } },
   identifiers: { orderBy: { position: 'asc' }, take: 500 },
@@ -53,12 +86,23 @@ const DETAIL = {
 
 type DetailRow = Prisma.RequestGetPayload<{ include: typeof DETAIL }>;
 
+/** An identifier, opened: as typed, other spellings of it, and for an IP address the instants it was used. */
+export type OpenedIdentifier = {
+  id: string;
+  type: string;
+  given: string;
+  normal: string | null;
+  also?: string[];
+  times?: string[];
+  outcome: Outcome | null;
+};
+
 /** One request, opened: what its page shows. Whether the actor may see it was asked already. */
 export type RequestDetail = Omit<DetailRow, 'answers' | 'identifiers' | 'deficiencies' | 'decisionReason'> & {
   facts: RequestFacts;
   answers: Answers;
   /** The first 500 of `_count.identifiers`. */
-  identifiers: { id: string; type: string; given: string; normal: string | null; outcome: Outcome | null }[];
+  identifiers: OpenedIdentifier[];
   deficiencies: { id: string; code: string; wording: string; raisedAt: Date; curedAt: Date | null }[];
   decisionReason: string | null;
 };
@@ -69,8 +113,8 @@ async function open(row: DetailRow): Promise<RequestDetail> {
     row.decisionReason && unseal(row.decisionReason, { use: 'request.decision_reason', id: row.id }),
     Promise.all(
       row.identifiers.map(async ({ id, type, value, outcome }) => {
-        const { given, normal } = JSON.parse(await unseal(value, { use: 'request_identifier.value', id }));
-        return { id, type, given, normal, outcome };
+        const kept = JSON.parse(await unseal(value, { use: 'request_identifier.value', id }));
+        return { id, type, ...kept, outcome };
       }),
     ),
     Promise.all(
@@ -131,12 +175,13 @@ export async function requestForUpload(
   if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
-    include: { categories: true },
+    include: FACTS,
   });
   if (!row) return null;
   const facts = factsOf(row);
   const mayAdd =
     (row.status === 'draft' && may(actor, 'edit', facts)) ||
+    (row.status === 'submitted' && may(actor, 'correct', facts)) ||
     (row.status === 'awaiting_agency' && may(actor, 'answer', facts));
   return { requestId: row.id, reference: row.reference, mayAdd };
 }
@@ -146,9 +191,23 @@ export async function requestOfDocument(actor: Actor, documentId: string): Promi
   if (!ID.test(documentId)) return null;
   const document = await database().document.findUnique({
     where: { id: documentId },
-    include: { request: { include: { categories: true } } },
+    include: { request: { include: FACTS } },
   });
   return document && may(actor, 'view', factsOf(document.request)) ? document.requestId : null;
+}
+
+/** Whether a request has a confirmed document of its own kind: the legal process, or the letter of a preservation. */
+export async function hasOwnDocument(requestId: string, reader: Reader = database()): Promise<boolean> {
+  const document = await reader.document.findFirst({
+    where: {
+      requestId,
+      role: { in: ['process', 'letterhead', 'scan'] },
+      confirmedAt: { not: null },
+      removedAt: null,
+    },
+    select: { id: true },
+  });
+  return document !== null;
 }
 
 /** A page of a list ordered by time: rows, and the cursor of the next page or null. */
@@ -207,9 +266,9 @@ export async function historyOf(requestId: string) {
 }
 
 /** Staff to whom a request can be assigned. */
-export async function assignees(): Promise<{ id: string; name: string }[]> {
+export async function assignees(compartment: boolean): Promise<{ id: string; name: string }[]> {
   return database().account.findMany({
-    where: { kind: 'staff', standing: 'active', roles: { hasSome: ['analyst', 'counsel'] } },
+    where: { kind: 'staff', standing: 'active', roles: { hasSome: handlerRoles(compartment) } },
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   });
@@ -236,6 +295,10 @@ export type QueuedRequest = {
   identifiers: number;
   /** The day the answer is due; null where the clock stands or the request is over. */
   due: string | null;
+  firstOpenedAt: Date | null;
+  childEndangerment: boolean;
+  /** From an agency that nobody has verified. */
+  unverified: boolean;
 };
 
 type Hours = { timeZone: string; closesAt: string; days: number };
@@ -256,23 +319,28 @@ export async function deskQueue(
   if (scope.reach !== 'desk') return { rows: [], next: null };
   const after = cursorFrom(view.after);
   const kind = view.kind ? Prisma.sql`and r.kind = ${view.kind}` : Prisma.empty;
+  const compartment = scope.cleared ? Prisma.empty : Prisma.sql`and not r.compartment`;
   const due = Prisma.sql`case
     when r.closed_at is not null then null
     when r.deadline is not null and r.status not in ('awaiting_agency', 'legally_delayed') then r.deadline
     else response_due(r.id, r.submitted_at, ${timeZone}, ${closesAt}::time, ${days}::int) end`;
   const byDeadline = view.sort === 'deadline';
-  const position = byDeadline ? Prisma.sql`coalesce(q.due, ${NEVER})` : Prisma.sql`''::text`;
+  // An open emergency stands above everything, whatever the order.
+  const pin = Prisma.sql`case when q.kind = 'emergency' and q.closed_at is null then '0' else '1' end`;
+  const position = byDeadline ? Prisma.sql`${pin} || coalesce(q.due, ${NEVER})` : pin;
   const beyond = after
     ? Prisma.sql`where (${position}, q.submitted_at, q.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`
     : Prisma.empty;
   // Sorted by receipt, the deadline is worked out for the page alone.
   const rows = await database().$queryRaw<(QueuedRequest & { position: string })[]>`
     select q.id, q.reference, q.kind, q.status::text as status, q.submitted_at as "submittedAt", q.due,
+           q.first_opened_at as "firstOpenedAt", q.child_endangerment as "childEndangerment",
+           g.standing = 'proposed' as unverified,
            ${position} as position, g.name as agency, g.country, s.name as assignee,
            (select count(*)::int from request_identifier i where i.request_id = q.id) as identifiers
     from (
       select r.*, (${due})::text as due from request r
-      where r.submitted_at is not null and r.status::text = any(${view.status}) ${kind}
+      where r.submitted_at is not null and r.status::text = any(${view.status}) ${kind} ${compartment}
     ) q
     join agency g on g.id = q.agency_id
     left join account s on s.id = q.assignee_id
@@ -293,7 +361,10 @@ function cursorFrom(text: string): [string, string, string] | null {
   try {
     const [position, submittedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
     const sound =
-      /^[0-9-]{0,10}$/.test(position) && INSTANT.test(submittedAt) && Date.parse(submittedAt) && ID.test(id);
+      /^[01][0-9-]{0,10}$/.test(position) &&
+      INSTANT.test(submittedAt) &&
+      Date.parse(submittedAt) &&
+      ID.test(id);
     return sound ? [position, submittedAt, id] : null;
   } catch {
     return null;

@@ -4,7 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf } from './policy';
-import { factsOf, ID, whereOf } from './queries';
+import { FACTS, factsOf, ID, whereOf } from './queries';
 import { OUTCOMES, type Outcome } from './rules';
 
 /** What an outcome discloses, and so the category it needs. */
@@ -34,7 +34,7 @@ export async function recordOutcomes(
     await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
     const request = await tx.request.findUniqueOrThrow({
       where: { id: found.id },
-      include: { categories: true },
+      include: FACTS,
     });
     if (!may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'record_outcomes', factsOf(request))) {

@@ -1,29 +1,39 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
+import { canBeExpedited, canInstruct } from '@/lib/law/checklist';
+import type { KindId } from '@/lib/law/kinds';
 import { now } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
-import { inTransaction } from '@/lib/platform/database';
-import { NotFound, Refusal } from '@/lib/platform/refusal';
-import { checkSection } from './check-draft';
-import type { SectionId } from './kinds/declaration';
-import { declarationOf, isFiledKind } from './kinds/filed-kinds';
-import { answersOf } from './queries';
+import { inTransaction, type Tx } from '@/lib/platform/database';
+import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
+import { checkRequest, issuesOf, thinIssues } from './check-draft';
+import { viewOf } from './kinds/check-view';
+import { declarationOf, isKind } from './kinds/declarations';
+import { schemaOfFields } from './kinds/process-field';
+import { answersOf, hasOwnDocument } from './queries';
 import {
+  type AnsweredSection,
   type Answers,
   categoriesSchema,
   contactSchema,
-  handlingSchema,
+  emergencyContactSchema,
+  handlingSchemaFor,
   identifiersSchema,
+  matterSchema,
   periodSchema,
+  type Typed,
 } from './schema';
 
-/** The schema of a section's page; that of the legal process is the kind's own. */
-export function schemaOf(kind: string, section: Exclude<SectionId, 'documents'>) {
+/** The schema of a section's page; the page that a kind has of its own is drawn from its fields. */
+export function schemaOf(kind: KindId, section: AnsweredSection) {
   switch (section) {
     case 'process':
-      return declarationOf(kind).process.schema;
+      return schemaOfFields(declarationOf(kind).process.fields);
     case 'contact':
-      return contactSchema;
+      return kind === 'emergency' ? emergencyContactSchema : contactSchema;
+    case 'matter':
+      return matterSchema;
     case 'identifiers':
       return identifiersSchema;
     case 'categories':
@@ -31,54 +41,141 @@ export function schemaOf(kind: string, section: Exclude<SectionId, 'documents'>)
     case 'period':
       return periodSchema;
     case 'handling':
-      return handlingSchema;
+      return handlingSchemaFor({ expedited: canBeExpedited(kind), doNotAct: canInstruct(kind) });
   }
 }
 
+/** Parses a page's fields by the schema of its section: what was understood, or one sentence a field. */
+export function parseSection(
+  kind: KindId,
+  section: AnsweredSection,
+  values: unknown,
+): { ok: true; value: NonNullable<Answers[AnsweredSection]> } | { ok: false; issues: Issue[] } {
+  const parsed = schemaOf(kind, section).safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data as NonNullable<Answers[AnsweredSection]> };
+  const firsts = new Map(
+    parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue.message]),
+  );
+  return {
+    ok: false,
+    issues: [...firsts].reverse().map(([field, message]) => ({ field: field || null, message })),
+  };
+}
+
+type DraftInput = {
+  draftId: string;
+  section: AnsweredSection;
+  /** The page's fields as they were typed. */
+  values: Typed;
+  /** The window that sends it, and when the section had last been kept as that window saw it; empty where it had not. */
+  window: string;
+  seen: string;
+  /** The person has seen that another window kept something else, and wants this instead. */
+  replace?: boolean;
+};
+
 /**
  * Keeps one section of a draft. Every section stands alone, so a draft can be left and taken up anywhere.
- * @param values the page's fields as they were typed
- * @throws NotFound unless it is the actor's own draft; Refusal with a sentence for each faulty field
+ * @throws NotFound unless it is the actor's own draft; Refusal with a sentence for each faulty field, or, on the field
+ *   `replace`, where another window has kept something else meanwhile
  */
-export async function saveDraft(
-  actor: Actor,
-  input: { draftId: string; section: Exclude<SectionId, 'documents'>; values: unknown },
-): Promise<void> {
-  if (actor.kind !== 'agent') throw new NotFound();
+export async function saveDraft(actor: Actor, input: DraftInput & { asked?: boolean }): Promise<void> {
+  const company = await currentCompany();
   await inTransaction(async (tx) => {
-    await tx.$executeRaw`select 1 from request where id = ${input.draftId}::uuid for update`;
-    const draft = await tx.request.findFirst({
-      where: { id: input.draftId, agentId: actor.accountId, status: 'draft' },
-    });
-    if (!draft || !isFiledKind(draft.kind)) throw new NotFound();
+    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input.draftId);
+    refuseOverwriting(answers, input);
 
-    const parsed = schemaOf(draft.kind, input.section).safeParse(input.values);
-    if (!parsed.success) {
-      const firsts = new Map(
-        parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue]),
-      );
-      throw new Refusal(
-        [...firsts].reverse().map(([field, { message }]) => ({ field: field || null, message })),
-      );
-    }
     const at = now();
-    const answers: Answers = { ...(await answersOf(draft)), [input.section]: parsed.data };
-    const today = at.toISOString().slice(0, 10);
-    const issues = checkSection(draft.kind, input.section, answers, { agency: actor.agency, today });
+    const parsed = parseSection(kind, input.section, input.values);
+    if (!parsed.ok) throw new Refusal(parsed.issues);
+    const { [input.section]: _kept, ...unfinished } = answers.unfinished ?? {};
+    const next: Answers = {
+      ...answers,
+      [input.section]: parsed.value,
+      unfinished,
+      keptBy: { ...answers.keptBy, [input.section]: { at: at.toISOString(), window: input.window } },
+    };
+    const document = await hasOwnDocument(draft.id, tx);
+    const check = checkRequest(kind, next, { agency, companyState: company.state, at, document });
+    const issues = issuesOf(check, input.section);
     if (issues.length > 0) throw new Refusal(issues);
+    const thin = input.section === 'process' && !input.asked ? thinIssues(check) : [];
+    if (thin.length > 0) throw new Refusal(thin);
 
-    await tx.request.update({
-      where: { id: draft.id },
-      data: {
-        answers: await seal(JSON.stringify(answers), { use: 'request.answers', id: draft.id }),
-        updatedAt: at,
-      },
-    });
+    await keep(tx, draft.id, next, at);
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: 'agent' },
       act: 'request.draft_saved',
       requestId: draft.id,
       data: { section: input.section },
     });
+  });
+}
+
+/**
+ * Keeps what is being typed on a page, as it is, so that a closed browser or an ended session loses nothing. It is
+ * checked no further than that; the page's button does that.
+ * @returns when it was kept, and what the pre-flight says of the request with it
+ * @throws NotFound unless it is the actor's own draft; Refusal where another window has kept something else meanwhile
+ */
+export async function keepTyping(actor: Actor, input: DraftInput) {
+  const company = await currentCompany();
+  return inTransaction(async (tx) => {
+    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input.draftId);
+    refuseOverwriting(answers, input);
+    const at = now();
+    const next: Answers = {
+      ...answers,
+      unfinished: { ...answers.unfinished, [input.section]: input.values },
+      keptBy: { ...answers.keptBy, [input.section]: { at: at.toISOString(), window: input.window } },
+    };
+    await keep(tx, draft.id, next, at);
+    const parsed = parseSection(kind, input.section, input.values);
+    const described = parsed.ok ? { ...next, [input.section]: parsed.value } : next;
+    const document = await hasOwnDocument(draft.id, tx);
+    const check = checkRequest(kind, shortened(described), {
+      agency,
+      companyState: company.state,
+      at,
+      document,
+    });
+    return { at, view: viewOf(kind, described, check, input.section) };
+  });
+}
+
+/** Typing is not held up by a list of thousands: all of it is read when the page is saved. */
+const LIVE_CHARACTERS = 20_000;
+
+function shortened(answers: Answers): Answers {
+  const list = answers.identifiers?.identifiers ?? '';
+  if (list.length <= LIVE_CHARACTERS) return answers;
+  const head = list.slice(0, list.lastIndexOf('\n', LIVE_CHARACTERS));
+  return { ...answers, identifiers: { ...answers.identifiers, identifiers: head } };
+}
+
+async function ownDraft(tx: Tx, actor: Actor, draftId: string) {
+  if (actor.kind !== 'agent') throw new NotFound();
+  await tx.$executeRaw`select 1 from request where id = ${draftId}::uuid for update`;
+  const draft = await tx.request.findFirst({
+    where: { id: draftId, agentId: actor.accountId, status: 'draft' },
+  });
+  if (!draft || !isKind(draft.kind)) throw new NotFound();
+  return { draft, kind: draft.kind, answers: await answersOf(draft), agency: actor.agency };
+}
+
+const OTHER_WINDOW =
+  'This page was changed in another window after you opened it: tick the box below to replace what was kept there with what stands here, or open the page anew to go on from there.';
+
+/** The later save does not silently win: the person chooses. */
+function refuseOverwriting(answers: Answers, { section, seen, window, replace }: DraftInput): void {
+  const kept = answers.keptBy?.[section];
+  if (!kept || kept.at === seen || kept.window === window || replace) return;
+  throw new Refusal({ field: 'replace', message: OTHER_WINDOW });
+}
+
+async function keep(tx: Tx, id: string, answers: Answers, at: Date): Promise<void> {
+  await tx.request.update({
+    where: { id },
+    data: { answers: await seal(JSON.stringify(answers), { use: 'request.answers', id }), updatedAt: at },
   });
 }

@@ -59,103 +59,126 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
 const ticks = (schema: z.ZodEnum) =>
   z.preprocess((value) => (value === undefined ? [] : [...new Set([value].flat())]), z.array(schema));
 
-export const contactSchema = z.object({
-  name: line('Name', 'Enter the name of the person authorised to serve this request.'),
-  title: line('Title or rank', 'Enter the title or rank, such as Detective.'),
-  phone: line('Phone number', 'Enter a phone number at which that person can be reached.'),
-});
+const CONTACT = {
+  name: line('Name', 'Enter the name of the person authorised to serve this request (G3).'),
+  title: line('Title or rank', 'Enter the title or rank, such as Detective (G3).'),
+  phone: line('Phone number', 'Enter a phone number at which that person can be reached (G3).'),
+};
 
-export const identifiersSchema = z.object({
-  identifiers: clean('The list')
-    .trim()
-    .min(1, 'Enter at least one phone number, account SID or other identifier.')
-    .max(LIMITS.identifierText, 'The list is too long: enter at most 10,000 identifiers, one a line.'),
-});
+export const contactSchema = z.object(CONTACT);
 
-export const categoriesSchema = z.object({
-  categories: ticks(z.enum(CATEGORY_IDS)).refine((list) => list.length > 0, {
-    message: 'Choose at least one kind of information.',
-  }),
-  particulars: narrative(
-    'The description',
-    'Describe the records you ask for, such as “name and address of the account holder”.',
+/** In an emergency somebody is called back, at night too, through the switchboard and a supervisor. */
+export const emergencyContactSchema = z.object({
+  ...CONTACT,
+  callback: line('Call-back number', 'Enter the number at which you can be called back now (G3).'),
+  supervisor: line('Supervisor', 'Enter the name and rank of the supervisor on duty (G3).'),
+  supervisorPhone: line(
+    'Supervisor’s phone number',
+    'Enter the phone number of the supervisor on duty (G3).',
   ),
 });
 
-export const periodSchema = z
-  .object({
-    stated: choice(['dates', 'not_stated'], 'Choose whether the legal process states a time period.'),
-    from: optionalDay('The first day'),
-    to: optionalDay('The last day'),
-  })
-  .superRefine((period, context) => {
-    if (period.stated !== 'dates') return;
-    if (!period.from) {
-      context.addIssue({
-        code: 'custom',
-        path: ['from'],
-        message: 'Enter the first day of the period, such as 2026-01-01.',
-      });
-    }
-    if (!period.to) {
-      context.addIssue({
-        code: 'custom',
-        path: ['to'],
-        message: 'Enter the last day of the period, such as 2026-03-31.',
-      });
-    }
-    if (period.from && period.to && period.to < period.from) {
-      const message = 'The last day is before the first: correct one of the two.';
-      context.addIssue({ code: 'custom', path: ['to'], message });
-    }
-  });
+/** One colleague a line; who they are is looked up when the request is filed. */
+const followerAddresses = z
+  .string()
+  .trim()
+  .max(2_000, 'The list of colleagues is too long: name at most five.')
+  .transform((text) => text || undefined)
+  .optional();
 
-/** Authorities that can bar notice, as the form offers them; what each does to the clock of notice comes with notices. */
+export const matterSchema = z.object({
+  agencyCase: optionalLine('Your case number'),
+  childEndangerment: choice(['no', 'yes'], 'Choose whether the matter concerns the endangerment of a child.'),
+  preservation: optionalLine('The reference of the preservation'),
+  followers: followerAddresses,
+});
+
+/** What is an identifier, and whether there is one, the pre-flight says with its code (G5). */
+export const identifiersSchema = z.object({
+  identifiers: clean('The list')
+    .trim()
+    .max(LIMITS.identifierText, 'The list is too long: enter at most 10,000 identifiers, one a line.')
+    .default(''),
+  names: clean('The list of names')
+    .trim()
+    .max(LIMITS.narrative, 'The list of names is too long: enter at most 10,000 characters, one name a line.')
+    .transform((text) => text || undefined)
+    .optional(),
+});
+
+export const categoriesSchema = z.object({
+  categories: ticks(z.enum(CATEGORY_IDS)),
+  /** Entries of the data catalogue, for particularity. */
+  products: z
+    .preprocess(
+      (value) => (value === undefined ? [] : [...new Set([value].flat())]),
+      z.array(z.string().max(60)).max(200),
+    )
+    .optional(),
+  particulars: narrative(
+    'The description',
+    'Describe the records you ask for, such as “name and address of the account holder” (G4).',
+  ),
+});
+
+/** Both days, their order and their reach are the pre-flight's (G6). */
+export const periodSchema = z.object({
+  from: optionalDay('The first day'),
+  to: optionalDay('The last day'),
+});
+
+/** What can be named as barring notice (LAW.md § 6); the pre-flight says what each of them does (G9). */
 export const BARS = {
   '2705b': 'Court order under 18 U.S.C. § 2705(b)',
   '3486': 'Order under 18 U.S.C. § 3486(a)(6)',
-  statute: 'Another statute',
+  '2511': 'Wiretap: 18 U.S.C. § 2511(2)(a)(ii)',
+  '3123d': 'Pen register: sealed under 18 U.S.C. § 3123(d)',
+  '2709c': 'National security letter: 18 U.S.C. § 2709(c)',
+  fisa: 'Order under the Foreign Intelligence Surveillance Act',
   other_order: 'Another court order',
+  statute: 'Another statute',
+  '2705a': 'Delayed notice by the agency itself, 18 U.S.C. § 2705(a)',
+  cover_letter: 'The request of a cover letter',
 } as const;
-const BAR_IDS = Object.keys(BARS) as [keyof typeof BARS, ...(keyof typeof BARS)[]];
+export type Bar = keyof typeof BARS;
+const BAR_IDS = Object.keys(BARS) as [Bar, ...Bar[]];
 
-export const handlingSchema = z
-  .object({
-    expedited: choice(['no', 'yes'], 'Choose whether you need an answer sooner than two business weeks.'),
-    deadline: optionalDay('The deadline'),
-    deadlineInDocument: z.string().optional(),
-    notice: choice(
-      ['not_barred', 'barred'],
-      'Choose whether the law bars the company from telling its customer.',
-    ),
-    bar: z.union([nothing, z.enum(BAR_IDS)]).optional(),
-    barCitation: optionalLine('The citation'),
-    barUntil: optionalDay('The end of the bar'),
-    doNotAct: choice(['no', 'yes'], 'Choose whether the company should leave the account as it is.'),
-  })
-  .superRefine((handling, context) => {
-    const issue = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (handling.expedited === 'yes') {
-      if (!handling.deadline) issue('deadline', 'Enter the day by which you need the answer.');
-      if (handling.deadlineInDocument !== 'yes') {
-        issue(
-          'deadlineInDocument',
-          'The deadline must stand in the legal process itself: confirm that it does, or choose the ordinary time.',
-        );
-      }
-    }
-    if (handling.notice === 'barred') {
-      if (!handling.bar)
-        issue('bar', 'Choose the authority that bars notice; the request of a cover letter is none.');
-      else if (!handling.barCitation) {
-        issue('barCitation', 'Enter the court and number of the order, or the citation of the statute.');
-      }
-    }
+const HANDLING = {
+  deadline: optionalDay('The deadline'),
+  deadlineInDocument: z.string().optional(),
+  deadlinePage: optionalLine('The page of the deadline'),
+  notice: choice(
+    ['not_barred', 'barred'],
+    'Choose whether the law bars the company from telling its customer (G9).',
+  ),
+  bar: z.union([nothing, z.enum(BAR_IDS)]).optional(),
+  barCitation: optionalLine('The citation'),
+  barFrom: optionalDay('The beginning of the bar'),
+  barUntil: optionalDay('The end of the bar'),
+};
+const expedited = choice(
+  ['no', 'yes'],
+  'Choose whether you need an answer sooner than two business weeks (G8).',
+);
+const doNotAct = choice(['no', 'yes'], 'Choose whether the company should leave the account as it is (G10).');
+
+export const handlingSchema = z.object({
+  ...HANDLING,
+  expedited: expedited.optional(),
+  doNotAct: doNotAct.optional(),
+});
+
+/** The same, with the questions that a kind asks made ones that want an answer. */
+export function handlingSchemaFor(asks: { expedited: boolean; doNotAct: boolean }) {
+  return handlingSchema.extend({
+    ...(asks.expedited ? { expedited } : {}),
+    ...(asks.doNotAct ? { doNotAct } : {}),
   });
+}
 
+/** Whether the boxes have to be ticked the pre-flight says with its code (E5, G11). */
 export const certificationSchema = z.object({
-  certified: z.literal('yes', { error: 'Tick the box to certify the request.' }),
+  certified: z.string().optional(),
   attested: z.string().optional(),
   code: z.string().trim().optional(),
 });
@@ -207,9 +230,28 @@ export const supersedeSchema = z.object({
   by: line('The other reference', 'Enter the reference of the request that replaces this one.'),
 });
 
-export type Contact = z.output<typeof contactSchema>;
+export type Contact = z.output<typeof contactSchema> & Partial<z.output<typeof emergencyContactSchema>>;
+export type Matter = z.output<typeof matterSchema>;
 export type Period = z.output<typeof periodSchema>;
 export type Handling = z.output<typeof handlingSchema>;
+
+/** A page's fields as they were typed, one entry a name. */
+export type Typed = Record<string, string | string[]>;
+
+/** When a section was kept, ISO 8601, and the window it was kept from: a random name that each drawing of a page has. */
+export type Kept = { at: string; window: string };
+
+/** The sections that are answered in a form; documents are sent. */
+export const ANSWERED_SECTIONS = [
+  'process',
+  'contact',
+  'matter',
+  'identifiers',
+  'categories',
+  'period',
+  'handling',
+] as const;
+export type AnsweredSection = (typeof ANSWERED_SECTIONS)[number];
 
 /**
  * What an agent has answered so far, as it is sealed in `Request.answers`: one entry a finished section. `process`
@@ -218,11 +260,16 @@ export type Handling = z.output<typeof handlingSchema>;
 export type Answers = {
   process?: Record<string, string>;
   contact?: Contact;
+  matter?: Matter;
   identifiers?: z.output<typeof identifiersSchema>;
   categories?: z.output<typeof categoriesSchema>;
   period?: Period;
   handling?: Handling;
   certified?: { at: string; attested: boolean };
+  /** What was typed on a page and not yet accepted, as it was typed: kept so that a closed browser loses nothing. */
+  unfinished?: Partial<Record<AnsweredSection, Typed>>;
+  /** When and by which window each section was last kept: another that saves over it is asked first. */
+  keptBy?: Partial<Record<AnsweredSection, Kept>>;
 };
 
 const listed = (allowed: readonly string[]) =>

@@ -4,7 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
-import { isFiledKind } from './kinds/filed-kinds';
+import { inCompartment, kindsFor } from './kinds/declarations';
 
 /**
  * Opens a draft. The same key by the same agent opens the same draft again.
@@ -16,7 +16,7 @@ export async function startRequest(
   input: { kind: string; idempotencyKey: string },
 ): Promise<string> {
   if (actor.kind !== 'agent') throw new NotFound();
-  if (!isFiledKind(input.kind))
+  if (!(kindsFor(actor.agency) as string[]).includes(input.kind))
     throw new Refusal({ field: 'kind', message: 'Choose one of the kinds listed.' });
   const id = newId();
   const at = now();
@@ -27,6 +27,7 @@ export async function startRequest(
         {
           id,
           kind: input.kind,
+          compartment: inCompartment(input.kind),
           status: 'draft',
           agentId: actor.accountId,
           agencyId: actor.agencyId,

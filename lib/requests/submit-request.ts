@@ -1,31 +1,47 @@
-import { setImmediate } from 'node:timers/promises';
 import { type AgentActor, isFreshFactor } from '@/lib/accounts/rules';
-import type { CategoryId } from '@/lib/law/categories';
-import { type Identifier, parseIdentifiers } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
 import { localDay } from '@/lib/law/local-time';
+import type { PreflightAnswer } from '@/lib/law/preflight';
 import { now } from '@/lib/platform/clock';
-import { fingerprint, newId, seal } from '@/lib/platform/crypto';
+import { seal } from '@/lib/platform/crypto';
 import { database, type Reader, type Tx } from '@/lib/platform/database';
 import { FactorNeeded, type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentGuidelines } from '@/lib/settings/queries';
-import { changeStatus } from './change-status';
-import { checkSection, matrixAnswers, needsAttestation, sectionStates } from './check-draft';
-import { SECTIONS, type SectionId } from './kinds/declaration';
-import { findDraft, referenceOfDraft } from './queries';
-import { schemaOf } from './save-draft';
+import { type ChangedRequest, changeStatus } from './change-status';
+import { checkRequest, isReady, issuesOf, sectionStates } from './check-draft';
+import { giveReference } from './give-reference';
+import { sectionOf } from './kinds/check-view';
+import { sectionTitle } from './kinds/declaration';
+import { declarationOf, inCompartment } from './kinds/declarations';
+import { answeredColumns } from './kinds/filed-columns';
+import { caseHashOf, linksOf } from './link-request';
+import { findDraft, hasOwnDocument, referenceOfDraft } from './queries';
+import { parseSection } from './save-draft';
 import type { Answers } from './schema';
+import { sealedIdentifiers } from './seal-identifiers';
+
+export type Submission = {
+  draftId: string;
+  certified: boolean;
+  attested: boolean;
+  /** When the agent last gave a second factor. */
+  factorAt: Date | null;
+};
+
+/** What was filed, for those who write in the same transaction: the receipt. */
+export type FiledRequest = { id: string; reference: string; kind: KindId; answers: Answers; at: Date };
 
 /**
  * Files a draft: checks it whole, fixes what it asks for, gives the reference. A second filing of the same draft
- * gives the same reference.
- * @param factorAt when the agent last gave a second factor
+ * gives the same reference. Called by receipts/file-request alone, so that nothing is filed without a receipt.
+ * @param along writes in the transaction of the filing
  * @returns the reference, such as OW-2026-000042
  * @throws FactorNeeded; NotFound; Refusal with a sentence for everything that is missing or wrong
  */
 export async function submitRequest(
   actor: AgentActor,
-  input: { draftId: string; attested: boolean; factorAt: Date | null },
+  input: Submission,
+  along: (tx: Tx, filed: FiledRequest) => Promise<void>,
 ): Promise<{ reference: string }> {
   const draft = await findDraft(actor, input.draftId);
   if (!draft) {
@@ -36,51 +52,68 @@ export async function submitRequest(
   const at = now();
   const company = await currentCompany();
   const kind = draft.kind as KindId;
-  await refuseUnfinished(actor, draft.id, kind, draft.answers, at);
-  const attest = needsAttestation(actor.agency, company.state);
-  if (attest && !input.attested) {
-    throw new Refusal({
-      field: 'attested',
-      message: `Tick the box: process of another State than ${company.state} needs this attestation (Cal. Penal Code §§ 1524.2(c), 1546.5).`,
-    });
-  }
+  const check = checkRequest(kind, draft.answers, {
+    agency: actor.agency,
+    companyState: company.state,
+    at,
+    document: await hasOwnDocument(draft.id),
+    certified: { certified: input.certified, attested: input.attested },
+  });
+  await refuseUnfinished(draft.id, kind, draft.answers, check, input.certified);
+  const links = await linksOf(actor, kind, draft.answers);
   if (!isFreshFactor(input.factorAt, at)) throw new FactorNeeded();
 
-  const answers: Answers = {
-    ...draft.answers,
-    certified: { at: at.toISOString(), attested: input.attested },
-  };
-  const rows = await sealedIdentifiers(draft.id, answers.identifiers!.identifiers, actor.agency.country);
+  const { unfinished: _unfinished, keptBy: _keptBy, ...answered } = draft.answers;
+  const answers: Answers = { ...answered, certified: { at: at.toISOString(), attested: input.attested } };
+  const rows = await sealedIdentifiers(draft.id, answers.identifiers, actor.agency.country);
   const sealedAnswers = await seal(JSON.stringify(answers), { use: 'request.answers', id: draft.id });
-  const asked = matrixAnswers(kind, answers.categories!.categories as CategoryId[], actor.agency.country);
   const year = Number(localDay(at, company.timeZone).slice(0, 4));
   const guidelines = await currentGuidelines();
-  const period = answers.period!;
+  let reference = '';
 
   const filed = await changeStatus(actor, {
     request: { id: draft.id },
     verb: 'submit',
-    data: { kind, identifiers: rows.length, categories: asked.map(({ category }) => category) },
-    set: async (tx) => ({
-      reference: await nextReference(tx, year),
-      submittedAt: at,
-      guidelinesVersion: guidelines.version,
-      answers: sealedAnswers,
-      periodFrom: period.stated === 'dates' ? (period.from ?? null) : null,
-      periodTo: period.stated === 'dates' ? (period.to ?? null) : null,
-      deadline: answers.handling!.expedited === 'yes' ? (answers.handling!.deadline ?? null) : null,
-    }),
+    data: {
+      kind,
+      identifiers: rows.length,
+      categories: check.categories.map(({ category }) => category),
+      verdict: check.verdict,
+      codes: [...new Set(check.findings.map(({ code }) => code))],
+    },
+    set: async (tx) => {
+      reference = await giveReference(tx, year, inCompartment(kind));
+      return {
+        ...answeredColumns(kind, answers),
+        caseHash: caseHashOf(actor.agencyId, answers.matter?.agencyCase),
+        reference,
+        submittedAt: at,
+        certifiedAt: at,
+        guidelinesVersion: guidelines.version,
+        answers: sealedAnswers,
+        preservationId: links.preservationId,
+        renewsId: links.renewsId,
+        ...foundAtFiling(check),
+      };
+    },
     along: async (tx, request) => {
-      // Between the reading and the lock another tab may have saved: what is filed is what was checked, or nothing.
-      const changed = request.updatedAt.getTime() !== draft.updatedAt.getTime();
-      if (changed || (await confirmedDocuments(tx, draft.id)) === 0) throw new Refusal(CHANGED);
+      await refuseChanged(tx, request, draft.updatedAt, declarationOf(kind).optional.includes('documents'));
       await tx.requestIdentifier.createMany({ data: rows });
       await tx.requestCategory.createMany({
-        data: asked.map(({ category, answer }) => ({ requestId: draft.id, category, answer })),
+        data: check.categories.map(({ category, answer }) => ({ requestId: draft.id, category, answer })),
       });
+      await tx.requestFollower.createMany({
+        data: links.followers.map((accountId) => ({ requestId: draft.id, accountId })),
+      });
+      await along(tx, { id: draft.id, reference, kind, answers, at });
     },
   });
   return { reference: filed.reference! };
+}
+
+/** What the pre-flight said, for staff to see why; its sentences are made anew where they are shown. */
+export function foundAtFiling({ verdict, findings }: PreflightAnswer) {
+  return { verdict, findings: findings.map(({ code, level, field }) => ({ code, level, field })) };
 }
 
 const CHANGED: Issue = {
@@ -89,82 +122,57 @@ const CHANGED: Issue = {
     'The draft was changed in another window while you filed it: check the answers again and file it then.',
 };
 
-async function refuseUnfinished(actor: AgentActor, id: string, kind: KindId, answers: Answers, at: Date) {
-  const documents = await confirmedDocuments(database(), id);
-  const today = at.toISOString().slice(0, 10);
-  const issues = sectionStates(kind, answers, documents).flatMap(({ section, state }): Issue[] => {
-    if (state === 'todo') {
-      return [
-        {
-          field: section,
-          message: `“${SECTIONS[section]}” is not finished: open it and answer what it asks.`,
-        },
-      ];
+/** Between the reading and the lock another tab may have saved: what is filed is what was checked, or nothing. */
+async function refuseChanged(tx: Tx, request: ChangedRequest, seen: Date, documentsOptional: boolean) {
+  const changed = request.updatedAt.getTime() !== seen.getTime();
+  if (changed || (!documentsOptional && (await confirmedDocuments(tx, request.id)) === 0)) {
+    throw new Refusal(CHANGED);
+  }
+}
+
+/** A draft may be weeks old: days have passed, and rules may have changed since a section was saved. */
+async function refuseUnfinished(
+  id: string,
+  kind: KindId,
+  answers: Answers,
+  check: PreflightAnswer,
+  certified: boolean,
+): Promise<void> {
+  const declaration = declarationOf(kind);
+  const states = sectionStates(kind, answers, await confirmedDocuments(database(), id), check);
+  const issues = states.flatMap(({ section, state }): Issue[] => {
+    const title = `“${sectionTitle(declaration, section)}”`;
+    if (state === 'todo' || state === 'begun') {
+      return [{ field: section, message: `${title} is not finished: open it and answer what it asks.` }];
     }
-    return stillWrong(kind, section, answers, actor, today);
+    if (state === 'wrong') {
+      return issuesOf(check, section).map(({ message }) => ({
+        field: section,
+        message: `${title}: ${message}`,
+      }));
+    }
+    if (section === 'documents' || answers[section] === undefined) return [];
+    const parsed = parseSection(kind, section, answers[section]);
+    return parsed.ok
+      ? []
+      : [{ field: section, message: `${title} needs another look: ${parsed.issues[0]!.message}` }];
   });
-  if (issues.length > 0) throw new Refusal(issues);
+  const certification = issuesOf(check, 'certification');
+  if (!certified && !certification.some(({ field }) => field === 'certified')) {
+    certification.unshift({ field: 'certified', message: 'Tick the box to certify the request.' });
+  }
+  const misplaced = check.findings.some(
+    (finding) =>
+      (finding.level === 'blocked' || finding.level === 'incomplete') &&
+      !(declaration.sections as readonly string[]).includes(sectionOf(finding)) &&
+      sectionOf(finding) !== 'certification',
+  );
+  if (misplaced) throw new Error('the pre-flight found fault with a section that the kind does not have');
+  if (!isReady(states) || issues.length > 0 || certification.length > 0) {
+    throw new Refusal([...issues, ...certification]);
+  }
 }
 
 function confirmedDocuments(reader: Reader, requestId: string): Promise<number> {
   return reader.document.count({ where: { requestId, confirmedAt: { not: null }, removedAt: null } });
-}
-
-/** A draft may be weeks old: days have passed, and rules may have changed since a section was saved. */
-function stillWrong(
-  kind: KindId,
-  section: SectionId,
-  answers: Answers,
-  actor: AgentActor,
-  today: string,
-): Issue[] {
-  if (section === 'documents') return [];
-  const parsed = schemaOf(kind, section).safeParse(answers[section]);
-  if (!parsed.success) {
-    return [
-      {
-        field: section,
-        message: `“${SECTIONS[section]}” needs another look: ${parsed.error.issues[0]!.message}`,
-      },
-    ];
-  }
-  return checkSection(kind, section, answers, { agency: actor.agency, today }).map(({ message }) => ({
-    field: section,
-    message: `“${SECTIONS[section]}”: ${message}`,
-  }));
-}
-
-/** How many identifiers are sealed at a go, each about a millisecond of computing. */
-const SLICE = 25;
-
-/**
- * Sealed before the transaction begins, and slice by slice: ten thousand take many seconds, in which neither a row is
- * locked nor anyone else's page waits for this process.
- */
-async function sealedIdentifiers(requestId: string, text: string, country: string) {
-  const found = parseIdentifiers(text, { country });
-  const rows: Awaited<ReturnType<typeof sealedIdentifier>>[] = [];
-  for (let start = 0; start < found.length; start += SLICE) {
-    const slice = found.slice(start, start + SLICE);
-    rows.push(...(await Promise.all(slice.map((each, i) => sealedIdentifier(requestId, each, start + i)))));
-    await setImmediate();
-  }
-  return rows;
-}
-
-async function sealedIdentifier(requestId: string, { given, type, normal }: Identifier, position: number) {
-  const id = newId();
-  const value = await seal(JSON.stringify({ given, normal }), { use: 'request_identifier.value', id });
-  const hash = fingerprint('identifier', `${type}:${normal ?? given}`);
-  return { id, requestId, position, type, value, hash };
-}
-
-/** The next number of the year. The counter's row stays locked until the filing commits, so no number is lost. */
-async function nextReference(tx: Tx, year: number): Promise<string> {
-  const { last } = await tx.referenceCounter.upsert({
-    where: { year },
-    create: { year, last: 1 },
-    update: { last: { increment: 1 } },
-  });
-  return `OW-${year}-${String(last).padStart(6, '0')}`;
 }

@@ -23,8 +23,10 @@ type Definition<L extends Level, S extends z.ZodType> = {
   name: string;
   level: L;
   schema: S;
+  /** Called while somebody types: the page is not drawn again, since its boxes hold what is newer. */
+  quiet?: true;
   /** Calls the use case. May redirect; else the page is drawn again, with the notice it returns. */
-  run(given: Granted[L] & { input: z.output<S> }): Promise<{ notice: string } | undefined>;
+  run(given: Granted[L] & { input: z.output<S> }): Promise<{ notice?: string; answer?: unknown } | undefined>;
 };
 
 /** A faulty form is an expected no; anything else is logged under an id that the person can quote. */
@@ -93,7 +95,8 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
     const errors =
       result?.serverError ?? (result?.validationErrors ? asIssues(result.validationErrors as never) : []);
     if (errors.length > 0) return { errors, values: shown(values), notice: null };
-    refresh();
-    return { errors: [], values: {}, notice: (result?.data as { notice: string } | null)?.notice ?? null };
+    if (!definition.quiet) refresh();
+    const { notice = null, answer } = (result?.data ?? {}) as { notice?: string; answer?: unknown };
+    return { errors: [], values: {}, notice, ...(answer === undefined ? {} : { answer }) };
   };
 }

@@ -15,17 +15,34 @@ import { documentsPage } from '@/lib/documents/rules';
 import { confirmation, removal } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
 import { NotFound } from '@/lib/platform/refusal';
+import { fileRequest } from '@/lib/receipts/file-request';
 import { deleteDraft } from '@/lib/requests/delete-draft';
 import { referenceOfDraft, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
-import { saveDraft } from '@/lib/requests/save-draft';
-import { answerSchema, certificationSchema, startSchema, withdrawalSchema } from '@/lib/requests/schema';
+import { keepTyping, saveDraft } from '@/lib/requests/save-draft';
+import {
+  ANSWERED_SECTIONS,
+  answerSchema,
+  certificationSchema,
+  startSchema,
+  withdrawalSchema,
+} from '@/lib/requests/schema';
 import { startRequest } from '@/lib/requests/start-request';
-import { submitRequest } from '@/lib/requests/submit-request';
 import { withdrawRequest } from '@/lib/requests/withdraw-request';
 import { formAction } from '@/lib/web/action';
 import { asAgent } from './agent';
 
 const draftId = z.uuid('The draft is not named: load the page again.');
+
+/** What the page of a section sends beside its own fields, which are whatever the kind declares. */
+const sectionSchema = z
+  .object({
+    section: z.enum(ANSWERED_SECTIONS),
+    window: z.string().max(60).default(''),
+    seen: z.string().max(40).default(''),
+    replace: z.string().optional(),
+    asked: z.string().optional(),
+  })
+  .catchall(z.union([z.string(), z.array(z.string())]));
 
 /** A form of a draft that was filed in another tab: what it became says more than that there is no such draft. */
 async function leaveIfFiled(actor: Actor, draftId: string): Promise<void> {
@@ -45,15 +62,39 @@ export const startRequestAction = formAction({
 export const saveSectionAction = formAction({
   name: 'save-draft',
   level: 'two_factor',
-  schema: z.looseObject({
-    draftId,
-    section: z.enum(['process', 'contact', 'identifiers', 'categories', 'period', 'handling']),
-  }),
+  schema: sectionSchema.extend({ draftId }),
   async run({ actor, input }) {
-    const { draftId, section, ...values } = input;
+    const { draftId, section, window, seen, replace, asked, ...values } = input;
     await leaveIfFiled(actor, draftId);
-    await saveDraft(actor, { draftId, section, values });
+    await saveDraft(actor, {
+      draftId,
+      section,
+      window,
+      seen,
+      values,
+      replace: replace === 'yes',
+      asked: asked === 'yes',
+    });
     redirect(paths.draft(draftId));
+  },
+});
+
+export const keepTypingAction = formAction({
+  name: 'keep-typing',
+  level: 'two_factor',
+  quiet: true,
+  schema: sectionSchema.extend({ draftId }),
+  async run({ actor, input }) {
+    const { draftId, section, window, seen, replace, asked: _asked, ...values } = input;
+    const { at, view } = await keepTyping(actor, {
+      draftId,
+      section,
+      window,
+      seen,
+      values,
+      replace: replace === 'yes',
+    });
+    return { answer: { at: at.toISOString(), view } };
   },
 });
 
@@ -79,7 +120,8 @@ export const fileRequestAction = formAction({
     if (already) redirect(paths.requestFiled(already));
     const { factorAt } = input.code ? await ensureFreshFactor(visit, input.code) : visit;
     const attested = input.attested === 'yes';
-    const { reference } = await submitRequest(agent, { draftId: input.draftId, attested, factorAt });
+    const certified = input.certified === 'yes';
+    const { reference } = await fileRequest(agent, { draftId: input.draftId, certified, attested, factorAt });
     redirect(paths.requestFiled(reference));
   },
 });

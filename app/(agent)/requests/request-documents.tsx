@@ -3,11 +3,13 @@ import { DocumentList } from '@/components/documents/document-list';
 import { UploadForm } from '@/components/documents/upload-form';
 import { documentsOf } from '@/lib/documents/queries';
 import { problemSentence } from '@/lib/documents/rules';
+import { rolesFor } from '@/lib/requests/kinds/declarations';
 import { currentCompany } from '@/lib/settings/queries';
 import { confirmDocumentAction, removeDocumentAction } from './actions';
 
 type RequestDocumentsProps = {
   requestId: string;
+  kind: string;
   /** The page this stands on. */
   page: string;
   /** What an upload brought back in the address. */
@@ -17,13 +19,14 @@ type RequestDocumentsProps = {
 };
 
 /** The documents of a request with the form that adds one. */
-export async function RequestDocuments({ requestId, page, answer, removable }: RequestDocumentsProps) {
+export async function RequestDocuments({ requestId, kind, page, answer, removable }: RequestDocumentsProps) {
   const [documents, company] = await Promise.all([documentsOf(requestId), currentCompany()]);
   const received = documents.find(({ id }) => id === answer.received);
   return (
     <>
       <UploadForm
         requestId={requestId}
+        roles={rolesFor(kind)}
         page={page}
         problem={problemSentence(answer.problem)}
         received={received?.name ?? null}

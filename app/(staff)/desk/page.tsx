@@ -7,10 +7,10 @@ import { QueueTabs } from '@/components/desk/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, holds } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
-import { FILED_KIND_IDS, kindName } from '@/lib/requests/kinds/filed-kinds';
+import { DECLARED_KINDS, inCompartment, kindName } from '@/lib/requests/kinds/declarations';
 import { scopeOf } from '@/lib/requests/policy';
 import { countByStatus, deskQueue } from '@/lib/requests/queries';
 import { RESPONSE_DAYS, type RequestStatus, STATUS_LABELS } from '@/lib/requests/rules';
@@ -22,7 +22,12 @@ type QueuePageProps = { searchParams: Promise<Record<string, string | string[] |
 
 const countsFor = cache((actor: Actor) => countByStatus(scopeOf(actor)));
 
-const KINDS = FILED_KIND_IDS.map((id) => ({ value: id, label: kindName(id) }));
+/** The kinds to filter by; those of the compartment are named to the cleared alone. */
+const kindsFor = (actor: Actor) =>
+  DECLARED_KINDS.filter((id) => !inCompartment(id) || holds(actor, 'cleared')).map((id) => ({
+    value: id,
+    label: kindName(id),
+  }));
 
 /** What the page is called: how many there are of what is shown. */
 function titleOf(view: QueueView, counts: Partial<Record<RequestStatus, number>>): string {
@@ -41,7 +46,7 @@ async function viewFrom({ searchParams }: QueuePageProps): Promise<QueueView> {
   const one = (name: string) => [given[name]].flat()[0];
   return queueSchema.parse({
     status: given.status,
-    kind: FILED_KIND_IDS.find((id) => id === one('kind')),
+    kind: DECLARED_KINDS.find((id) => id === one('kind')),
     sort: one('sort'),
     after: one('after'),
   });
@@ -62,7 +67,7 @@ export default async function QueuePage(props: QueuePageProps) {
     <div className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <PageHeading title={title} dense />
-        <QueueFilters view={view} kinds={KINDS} />
+        <QueueFilters view={view} kinds={kindsFor(actor)} />
       </div>
       <QueueTabs view={view} counts={counts} />
       {rows.length > 0 ? (

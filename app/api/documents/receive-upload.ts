@@ -1,7 +1,13 @@
 import type { Actor } from '@/lib/accounts/rules';
 import type { DocumentTarget } from '@/lib/documents/policy';
 import { DocumentRefusal, receiveDocument } from '@/lib/documents/receive-document';
-import { type DocumentProblem, type DocumentView, documentsPage, PROBLEMS } from '@/lib/documents/rules';
+import {
+  type DocumentProblem,
+  type DocumentView,
+  documentsPage,
+  PROBLEMS,
+  ROLE_IDS,
+} from '@/lib/documents/rules';
 import { type Announcement, announcement } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
 import { log } from '@/lib/platform/log';
@@ -76,7 +82,8 @@ async function receive(
   if (announced === 'unreadable') return 'changed';
   try {
     const { name, bytes } = upload.file;
-    return await receiveDocument(actor, target, { name, announced, source: bytes });
+    const role = ROLE_IDS.find((each) => each === upload.fields.get('role')) ?? 'process';
+    return await receiveDocument(actor, target, { name, announced, role, source: bytes });
   } catch (error) {
     if (error instanceof DocumentRefusal) return error.problem;
     if (error instanceof BrokenUpload) return 'incomplete';

@@ -4,47 +4,34 @@ import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { DateField } from '@/components/forms/date-field';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextField } from '@/components/forms/text-field';
-import { BARS, handlingSchema } from '@/lib/requests/schema';
+import { canBeExpedited, canInstruct } from '@/lib/law/checklist';
+import type { KindId } from '@/lib/law/kinds';
+import { BARS, type Bar, handlingSchemaFor } from '@/lib/requests/schema';
 import { Dependable, Dependent } from './dependent';
 import { SectionForm, type SectionProps } from './section-form';
 
-// Written out, since an object puts keys that are numbers first.
-const BARS_SHOWN = ['2705b', '3486', 'statute', 'other_order'] as const satisfies (keyof typeof BARS)[];
+/** Those that any request can name, then those of some kinds alone; a wish in a letter is offered, to be told that it is none. */
+const BARS_OF_ALL: Bar[] = ['2705b', '3486', 'statute', 'other_order', '2705a', 'cover_letter'];
+const BARS_OF_KINDS: Partial<Record<KindId, Bar>> = {
+  wiretap: '2511',
+  pen_trap: '3123d',
+  national_security_letter: '2709c',
+};
 
-type HandlingFormProps = SectionProps & { company: string };
+type HandlingFormProps = SectionProps & { company: string; kind: KindId };
 
 /** How the request is to be handled: deadline (G8), notice to the customer (G9), action on the account (G10). */
-export function HandlingForm({ company, ...given }: HandlingFormProps) {
+export function HandlingForm({ company, kind, ...given }: HandlingFormProps) {
+  const asks = { expedited: canBeExpedited(kind), doNotAct: canInstruct(kind) };
+  const own = BARS_OF_KINDS[kind];
   return (
-    <SectionForm {...given} section="handling" schema={handlingSchema}>
-      <Dependable>
-        <RadioField
-          name="expedited"
-          legend="When do you need the answer?"
-          hint="We usually answer a valid request within two business weeks."
-          options={[
-            { value: 'no', label: 'In the ordinary time' },
-            {
-              value: 'yes',
-              label: 'By a certain day',
-              hint: 'Only where the legal process itself states that day.',
-            },
-          ]}
-        />
-        <Dependent legend="If by a certain day">
-          <DateField name="deadline" label="Day by which you need the answer" example="2026-12-15" />
-          <SingleCheckbox
-            name="deadlineInDocument"
-            label="The same deadline stands in the legal process"
-            hint="A deadline counts only where it is stated in both places."
-          />
-        </Dependent>
-      </Dependable>
+    <SectionForm {...given} section="handling" schema={handlingSchemaFor(asks)}>
+      {asks.expedited ? <Deadline /> : null}
       <Dependable>
         <RadioField
           name="notice"
           legend={`May ${company} tell its customer about this request?`}
-          hint="We make reasonable efforts to tell the customer when we answer, unless the law forbids it. A wish in a cover letter does not forbid it."
+          hint="We make reasonable efforts to tell the customer, unless the law forbids it. A wish in a cover letter does not forbid it."
           options={[
             { value: 'not_barred', label: 'Yes, nothing forbids it' },
             {
@@ -58,35 +45,85 @@ export function HandlingForm({ company, ...given }: HandlingFormProps) {
           <RadioField
             name="bar"
             legend="What forbids it?"
-            options={BARS_SHOWN.map((bar) => ({ value: bar, label: BARS[bar] }))}
+            options={[...(own ? [own] : []), ...BARS_OF_ALL].map((bar) => ({ value: bar, label: BARS[bar] }))}
           />
           <TextField
             name="barCitation"
             label="Court and number of the order, or citation of the statute"
             hint="For example Superior Court of Orange County, order 26-1042."
+            optional
+          />
+          <DateField
+            name="barFrom"
+            label="First day on which it is forbidden"
+            optional
+            hint="Usually the date of the order."
+            example="2026-11-20"
           />
           <DateField
             name="barUntil"
             label="Last day on which it is forbidden"
             optional
-            hint="Leave it empty if the order has no end."
-            example="2027-03-31"
+            hint="Leave it empty if it is forbidden until further order."
+            example="2027-02-10"
           />
         </Dependent>
       </Dependable>
+      {asks.doNotAct ? <Instruction company={company} /> : null}
+    </SectionForm>
+  );
+}
+
+function Deadline() {
+  return (
+    <Dependable>
       <RadioField
-        name="doNotAct"
-        legend={`Should ${company} leave the account as it is?`}
-        hint={`If your request draws attention to abuse of the service, ${company} acts against it, and the customer may notice. If that would harm your investigation, say here that no action is to be taken.`}
+        name="expedited"
+        legend="When do you need the answer?"
+        hint="We usually answer a valid request within two business weeks."
         options={[
-          { value: 'no', label: `No, ${company} may act as it sees fit` },
+          { value: 'no', label: 'In the ordinary time' },
           {
             value: 'yes',
-            label: 'Yes, take no action against the account',
-            hint: 'The instruction is recorded with your request.',
+            label: 'By a certain day',
+            hint: 'Only where the legal process itself states that day.',
           },
         ]}
       />
-    </SectionForm>
+      <Dependent legend="If by a certain day">
+        <DateField name="deadline" label="Day by which you need the answer" example="2026-12-15" />
+        <SingleCheckbox
+          name="deadlineInDocument"
+          label="The same deadline stands in the legal process"
+          hint="A deadline counts only where it is stated in both places."
+        />
+        <TextField
+          name="deadlinePage"
+          label="Page of the document on which it stands"
+          width="short"
+          optional
+          inputMode="numeric"
+        />
+      </Dependent>
+    </Dependable>
+  );
+}
+
+/** The explicit instruction not to act against the account (G10). */
+function Instruction({ company }: { company: string }) {
+  return (
+    <RadioField
+      name="doNotAct"
+      legend={`Should ${company} leave the account as it is?`}
+      hint={`If your request draws attention to abuse of the service, ${company} acts against it, and the customer may notice. If that would harm your investigation, say here that no action is to be taken.`}
+      options={[
+        { value: 'no', label: `No, ${company} may act as it sees fit` },
+        {
+          value: 'yes',
+          label: 'Yes, take no action against the account',
+          hint: 'The instruction is recorded with your request.',
+        },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import { identifiersSchema } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
 
-/** The accounts concerned (G5): a list as it can be pasted from a report or a spreadsheet. */
+/** The accounts concerned (G5): a list as it can be pasted from a report or a spreadsheet, and customers by name. */
 export function IdentifiersForm(given: SectionProps) {
   return (
     <SectionForm {...given} section="identifiers" schema={identifiersSchema}>
@@ -22,7 +22,10 @@ export function IdentifiersForm(given: SectionProps) {
                 An account SID: <code className="break-all">AC</code> and 32 letters or digits
               </li>
               <li>
-                An e-mail address, an IP address or a domain: <code>sender@shop.example</code>
+                An e-mail address, a domain or a message id: <code>sender@shop.example</code>
+              </li>
+              <li>
+                An IP address with time and zone: <code>203.0.113.9 2026-03-01 14:05:12 UTC</code>
               </li>
             </ul>
           </>
@@ -30,6 +33,14 @@ export function IdentifiersForm(given: SectionProps) {
         rows={8}
         spellCheck={false}
         monospace
+      />
+      <TextAreaField
+        name="names"
+        label="Customers by name"
+        hint="Companies or people, one a line. A name alone rarely finds one account: give a number or an address with it where you can."
+        rows={3}
+        optional
+        spellCheck={false}
       />
     </SectionForm>
   );

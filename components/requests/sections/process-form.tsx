@@ -1,22 +1,98 @@
 'use client';
 
-import type { ComponentType } from 'react';
-import { FILED_KINDS, type FiledKind } from '@/lib/requests/kinds/filed-kinds';
-import { SearchWarrantFields } from '../kinds/search-warrant-fields';
-import { TrialSubpoenaFields } from '../kinds/trial-subpoena-fields';
+import type { ReactNode } from 'react';
+import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import { DateField } from '@/components/forms/date-field';
+import { useField } from '@/components/forms/form-context';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { MomentField } from '@/components/forms/moment-field';
+import { RadioField } from '@/components/forms/radio-field';
+import { SelectField } from '@/components/forms/select-field';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { TextField } from '@/components/forms/text-field';
+import { Notice } from '@/components/ui/notice';
+import type { KindId } from '@/lib/law/kinds';
+import { countryName } from '@/lib/requests/kinds/answer-rows';
+import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
+import { declarationOf } from '@/lib/requests/kinds/declarations';
+import { fieldsFor, type ProcessField, schemaOfFields } from '@/lib/requests/kinds/process-field';
+import { LIMITS } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
 
-/** The fields of each kind that can be filed; the compiler names a kind that has none. */
-const PROCESS_FIELDS: Record<FiledKind, ComponentType> = {
-  subpoena_trial: TrialSubpoenaFields,
-  search_warrant: SearchWarrantFields,
-};
+type ProcessFormProps = SectionProps & { kind: KindId; country: string; children?: ReactNode };
 
-export function ProcessForm({ kind, ...given }: SectionProps & { kind: FiledKind }) {
-  const Fields = PROCESS_FIELDS[kind];
+/** The page that a kind has of its own, drawn from the fields of its declaration. */
+export function ProcessForm({ kind, country, children, ...given }: ProcessFormProps) {
+  const fields = fieldsFor(declarationOf(kind).process.fields, country);
   return (
-    <SectionForm {...given} section="process" schema={FILED_KINDS[kind].process.schema}>
-      <Fields />
+    <SectionForm {...given} section="process" schema={schemaOfFields(fields)}>
+      {children}
+      <AskedOnce />
+      {fields.map((field) => (
+        <Field key={field.name} field={field} />
+      ))}
     </SectionForm>
+  );
+}
+
+/** More choices than fit as buttons are a list to open. */
+const MANY = 6;
+
+function Field({ field }: { field: ProcessField }) {
+  const { name, label, hint, type, options = [], optional } = field;
+  switch (type) {
+    case 'line':
+      return <TextField name={name} label={label} hint={hint} optional={optional} />;
+    case 'days':
+      return <TextField name={name} label={label} hint={hint} inputMode="numeric" width="short" />;
+    case 'text':
+      return <TextAreaField name={name} label={label} hint={hint} limit={LIMITS.narrative} rows={4} />;
+    case 'day':
+      return <DateField name={name} label={label} hint={hint} optional={optional} />;
+    case 'moment':
+      return <MomentField name={name} label={label} hint={hint} />;
+    case 'tick':
+      return <SingleCheckbox name={name} label={label} hint={hint} />;
+    case 'country':
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          hint={hint}
+          empty="Choose a country"
+          options={COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) }))}
+        />
+      );
+    case 'choice':
+      return options.length > MANY ? (
+        <SelectField
+          name={name}
+          label={label}
+          hint={hint}
+          empty="Choose one"
+          options={options.map(([value, text]) => ({ value, label: text }))}
+        />
+      ) : (
+        <RadioField
+          name={name}
+          legend={label}
+          hint={hint}
+          options={options.map(([value, text]) => ({ value, label: text }))}
+        />
+      );
+  }
+}
+
+/** Statements of an emergency that are short are asked about once; the next press of the button keeps them as they are. */
+function AskedOnce() {
+  const { error } = useField('asked', false);
+  if (!error) return null;
+  return (
+    <div id="asked" tabIndex={-1}>
+      <HiddenField name="asked" value="yes" />
+      <Notice tone="warning">
+        <p>{error}</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,29 +1,23 @@
-import { z } from 'zod';
-import { day, line } from '../schema';
+import { agreement, caseNumber, court, issuedOn, judge, offence } from './court-fields';
 import type { KindDeclaration } from './declaration';
-
-export const searchWarrantProcess = z.object({
-  court: line('The court', 'Enter the court that issued the warrant.'),
-  judge: line('The judge', 'Enter the name of the judge or magistrate who signed it.'),
-  caseNumber: line('The warrant number', 'Enter the warrant or case number.'),
-  offence: line('The offence', 'Enter the offence under investigation, with its statute if you can.'),
-  issuedOn: day('The date of issue', 'Enter the day on which the warrant was signed.'),
-});
+import { SERVED, STORED } from './served';
 
 export const searchWarrant: KindDeclaration = {
+  ...SERVED,
   id: 'search_warrant',
   summary: 'Issued by a judge upon probable cause. Reaches stored records and the content of communications.',
   process: {
-    schema: searchWarrantProcess,
-    labels: {
-      court: 'Issuing court',
-      judge: 'Judge',
-      caseNumber: 'Warrant number',
-      offence: 'Offence',
-      issuedOn: 'Signed on',
-    },
+    title: 'The legal process',
+    lead: 'Copy these from the warrant itself. We compare them with it.',
+    hint: 'Court, judge, number and date, as they stand on the warrant',
+    fields: [
+      court('warrant'),
+      judge('warrant'),
+      caseNumber('warrant'),
+      offence,
+      issuedOn('warrant'),
+      agreement,
+    ],
   },
-  sections: ['process', 'contact', 'identifiers', 'categories', 'period', 'handling', 'documents'],
-  categories: ['subscriber', 'records', 'content'],
-  clocks: ['response'],
+  categories: STORED,
 };

@@ -1,22 +1,27 @@
-import { z } from 'zod';
-import { day, line } from '../schema';
+import { caseNumber, court, issuedOn } from './court-fields';
 import type { KindDeclaration } from './declaration';
-
-export const trialSubpoenaProcess = z.object({
-  court: line('The court', 'Enter the court that issued the subpoena.'),
-  caseTitle: line('The case', 'Enter the title of the case, such as State v. Doe.'),
-  caseNumber: line('The case number', 'Enter your case or docket number.'),
-  issuedOn: day('The date of issue', 'Enter the day on which the subpoena was issued.'),
-});
+import { SERVED, STORED } from './served';
 
 export const trialSubpoena: KindDeclaration = {
+  ...SERVED,
   id: 'subpoena_trial',
   summary: 'Issued for a trial or hearing. Reaches subscriber information.',
   process: {
-    schema: trialSubpoenaProcess,
-    labels: { court: 'Issuing court', caseTitle: 'Case', caseNumber: 'Case number', issuedOn: 'Issued on' },
+    title: 'The legal process',
+    lead: 'Copy these from the subpoena itself. We compare them with it.',
+    hint: 'Court, case and date, as they stand on the subpoena',
+    fields: [
+      court('subpoena'),
+      {
+        name: 'caseTitle',
+        type: 'line',
+        label: 'Case',
+        hint: 'For example State v. Doe.',
+        ask: 'Enter the title of the case, such as State v. Doe.',
+      },
+      caseNumber('subpoena'),
+      issuedOn('subpoena'),
+    ],
   },
-  sections: ['process', 'contact', 'identifiers', 'categories', 'period', 'handling', 'documents'],
-  categories: ['subscriber', 'records', 'content'],
-  clocks: ['response'],
+  categories: STORED,
 };

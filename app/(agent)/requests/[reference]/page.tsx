@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { threadOf } from '@/lib/conversations/queries';
 import { documentsOf } from '@/lib/documents/queries';
 import { paths } from '@/lib/paths';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import { historyOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';

@@ -159,7 +159,7 @@ function Filed({ request, company, documents }: RequestViewProps) {
         />
       </section>
       <AnswersSummary
-        kind={request.kind}
+        kind={request.kind as KindId}
         answers={request.answers}
         identifiers={
           <IdentifierList
@@ -167,7 +167,12 @@ function Filed({ request, company, documents }: RequestViewProps) {
             total={request._count.identifiers}
           />
         }
-        categories={matrixAnswers(request.kind as KindId, asked, request.agency.country)}
+        categories={matrixAnswers(
+          request.kind as KindId,
+          asked,
+          request.agency.country,
+          request.answers.process,
+        )}
         period={from && to ? { from, to } : null}
         company={company.name}
         headingLevel={3}
@@ -188,7 +193,7 @@ function Facts({ request, company }: RequestViewProps) {
             label: 'Filed',
             value: <DateTime at={submittedAt!} timeZone={company.timeZone} format="short" />,
           },
-          { key: 'by', label: 'By', value: agent.name },
+          { key: 'by', label: 'By', value: agent?.name ?? 'Entered by the company' },
           ...(deadline
             ? [{ key: 'deadline', label: 'Deadline given', value: <CalendarDate on={deadline} /> }]
             : []),

@@ -6,26 +6,37 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
+import { kindsFor } from '@/lib/requests/kinds/declarations';
 import { open } from '@/lib/web/session';
 import { startRequestAction } from '../actions';
+import { asAgent } from '../agent';
 
 export const metadata: Metadata = { title: 'Start a new request' };
 
-export default async function NewRequestPage() {
-  await open('/requests/new');
+type NewRequestPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewRequestPage({ searchParams }: NewRequestPageProps) {
+  const { agency } = asAgent(await open('/requests/new'));
+  const chosen = [(await searchParams).kind].flat()[0];
   return (
     <ReadingColumn>
       <BackLink href={paths.requests()}>Requests</BackLink>
       <PageHeading
-        title="What kind of legal process do you have?"
+        title="What kind of request do you have?"
         lead="The kind decides what may be asked for. You can delete a draft and begin again."
       />
       <Notice tone="emergency" title="Is a person in danger of death or serious physical injury?">
         <p>
-          Do not file here: read <a href={paths.emergency()}>what to do in an emergency</a>.
+          Choose the first kind below, and read <a href={paths.emergency()}>what to do in an emergency</a>.
         </p>
       </Notice>
-      <KindForm action={startRequestAction} idempotencyKey={newId()} backHref={paths.requests()} />
+      <KindForm
+        action={startRequestAction}
+        kinds={kindsFor(agency)}
+        chosen={chosen}
+        idempotencyKey={newId()}
+        backHref={paths.requests()}
+      />
     </ReadingColumn>
   );
 }

@@ -53,6 +53,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
             <p>Upload it before you write: once the answer is sent, no document can be added.</p>
           </section>
           <RequestDocuments
+            kind={request.kind}
             requestId={request.id}
             page={paths.requestAnswer(reference)}
             answer={await searchParams}

@@ -8,7 +8,7 @@ import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import { dueOf } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';

@@ -5,11 +5,10 @@ import { notesOf, threadOf } from '@/lib/conversations/queries';
 import { documentsOf } from '@/lib/documents/queries';
 import type { CategoryId } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
-import { answerFor } from '@/lib/law/matrix';
 import type { Answer } from '@/lib/law/matrix-cells';
 import { now } from '@/lib/platform/clock';
 import { NotFound } from '@/lib/platform/refusal';
-import { checklistOf } from '@/lib/requests/check-draft';
+import { checklistOf, checkRequest, matrixAnswers } from '@/lib/requests/check-draft';
 import { assignees, historyOf, type RequestDetail } from '@/lib/requests/queries';
 import { dueOf } from '@/lib/requests/rules';
 import { viewRequest } from '@/lib/requests/view-request';
@@ -42,9 +41,35 @@ export async function checklistFacts(request: RequestDetail, documents: number) 
 export function categoryFacts(request: RequestDetail) {
   return request.categories.map(({ category, answer }) => {
     const id = category as CategoryId;
-    const cell = answerFor({ kind: request.kind as KindId, category: id, country: request.agency.country });
-    return { category: id, answer: (answer ?? cell.answer) as Answer, why: cell.why, source: cell.source };
+    const [cell] = matrixAnswers(
+      request.kind as KindId,
+      [id],
+      request.agency.country,
+      request.answers.process,
+    );
+    return { category: id, answer: (answer ?? cell!.answer) as Answer, why: cell!.why, source: cell!.source };
   });
+}
+
+type Kept = { code: string; level: string; field: string };
+
+/** What the pre-flight found when the request was filed, in today's words: for staff to see why it is theirs to decide. */
+export async function findingFacts(request: RequestDetail, documents: number) {
+  const company = await currentCompany();
+  const kept = (request.findings ?? []) as Kept[];
+  const check = checkRequest(request.kind as KindId, request.answers, {
+    agency: request.agency,
+    companyState: company.state,
+    at: request.submittedAt ?? request.createdAt,
+    document: documents > 0,
+    certified: {
+      certified: request.certifiedAt !== null,
+      attested: request.answers.certified?.attested ?? false,
+    },
+  });
+  return check.findings.filter(({ code, field }) =>
+    kept.some((each) => each.code === code && each.field === field),
+  );
 }
 
 /** The response clock of a request, and the hours it is counted by. */
@@ -64,7 +89,7 @@ export async function surroundings(actor: StaffActor, request: RequestDetail) {
     threadOf(actor, request, company.name),
     notesOf(actor, request),
     historyOf(request.id),
-    assignees(),
+    assignees(request.compartment),
   ]);
   return { documents: documents.filter(({ confirmed }) => confirmed), thread, notes, history, people };
 }

@@ -18,12 +18,21 @@ import { RequestTalk } from '@/components/desk/request-talk';
 import { StatusBadge } from '@/components/requests/status-badge';
 import { BackLink } from '@/components/ui/back-link';
 import { DateTime } from '@/components/ui/date-time';
+import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
-import { declarationOf, kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import { permissionsFor, takesMessages, verbsFor } from '@/lib/requests/policy';
+import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
-import { categoryFacts, checklistFacts, clockFacts, openRequest, surroundings } from './load-request';
+import {
+  categoryFacts,
+  checklistFacts,
+  clockFacts,
+  findingFacts,
+  openRequest,
+  surroundings,
+} from './load-request';
 
 type RequestPageProps = {
   params: Promise<{ reference: string }>;
@@ -43,6 +52,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const [clock, around] = await Promise.all([clockFacts(request), surroundings(actor, request)]);
   const { documents, thread, notes, history, people } = around;
   const { timeZone } = clock.hours;
+  const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
   const verbs = verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[];
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
@@ -66,7 +76,11 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
       <RequestStrip
         items={[
           { key: 'agency', label: 'Agency', value: <AgencyFacts agency={request.agency} /> },
-          { key: 'agent', label: 'Agent', value: <AgentFacts agent={request.agent} /> },
+          {
+            key: 'agent',
+            label: 'Agent',
+            value: <AgentFacts agent={request.agent} enteredBy={request.enteredBy?.name ?? null} />,
+          },
           {
             key: 'received',
             label: 'Received',
@@ -103,7 +117,9 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             checklist={await checklistFacts(request, documents.length)}
             categories={categoryFacts(request)}
             answers={request.answers}
-            labels={declarationOf(request.kind).process.labels}
+            kind={request.kind as KindId}
+            findings={await findingFacts(request, documents.length)}
+            company={company.name}
             timeZone={timeZone}
             identifiersShown={request.identifiers.length}
             identifierCount={total}

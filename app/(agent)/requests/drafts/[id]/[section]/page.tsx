@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReadingColumn } from '@/components/layout/reading-column';
+import { DraftWorkspace } from '@/components/requests/draft-workspace';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
-import { SECTIONS, type SectionId } from '@/lib/requests/kinds/declaration';
-import { declarationOf, kindName } from '@/lib/requests/kinds/filed-kinds';
+import { viewOf } from '@/lib/requests/kinds/check-view';
+import { SECTIONS, type SectionId, sectionTitle } from '@/lib/requests/kinds/declaration';
+import { declarationOf, kindName } from '@/lib/requests/kinds/declarations';
 import { open } from '@/lib/web/session';
-import { asAgent, ownDraft } from '../../../agent';
-import { LEADS, SectionQuestion } from './section-question';
+import { asAgent, draftCheck, ownDraft } from '../../../agent';
+import { leadOf, SectionQuestion } from './section-question';
 
 type SectionPageProps = {
   params: Promise<{ id: string; section: string }>;
@@ -24,13 +25,23 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
   const actor = await open('/requests/drafts/[id]/[section]');
   const { id, section } = await params;
   const draft = await ownDraft(actor, id);
-  if (!isSection(section) || !declarationOf(draft.kind).sections.includes(section)) notFound();
+  const declaration = declarationOf(draft.kind);
+  if (!isSection(section) || !declaration.sections.includes(section)) notFound();
+  const agent = asAgent(actor);
+  const { check, documents } = await draftCheck(agent, draft);
   return (
-    <ReadingColumn>
+    <DraftWorkspace
+      draftId={draft.id}
+      view={viewOf(declaration.id, draft.answers, check, section, documents.length)}
+    >
       <BackLink href={paths.draft(draft.id)}>Task list</BackLink>
-      <PageHeading caption={kindName(draft.kind)} title={SECTIONS[section]} lead={LEADS[section]} />
-      <SectionQuestion agent={asAgent(actor)} draft={draft} section={section} answer={await searchParams} />
-    </ReadingColumn>
+      <PageHeading
+        caption={kindName(draft.kind)}
+        title={sectionTitle(declaration, section)}
+        lead={leadOf(declaration, section)}
+      />
+      <SectionQuestion agent={agent} draft={draft} section={section} answer={await searchParams} />
+    </DraftWorkspace>
   );
 }
 

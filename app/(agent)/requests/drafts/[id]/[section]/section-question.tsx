@@ -1,34 +1,33 @@
 import type { ReactNode } from 'react';
-import { startValues } from '@/components/requests/form-action';
-import { CategoriesForm } from '@/components/requests/sections/categories-form';
-import { ContactForm } from '@/components/requests/sections/contact-form';
-import { HandlingForm } from '@/components/requests/sections/handling-form';
-import { IdentifiersForm } from '@/components/requests/sections/identifiers-form';
-import { PeriodForm } from '@/components/requests/sections/period-form';
-import { ProcessForm } from '@/components/requests/sections/process-form';
 import { UnderstoodIdentifiers } from '@/components/requests/understood-identifiers';
 import { ButtonLink } from '@/components/ui/button';
 import type { AgentActor } from '@/lib/accounts/rules';
-import { parseIdentifiers } from '@/lib/law/identifiers';
+import { foldIdentifiers } from '@/lib/law/identifiers';
+import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
-import { matrixAnswers } from '@/lib/requests/check-draft';
-import type { SectionId } from '@/lib/requests/kinds/declaration';
-import { FILED_KINDS, type FiledKind } from '@/lib/requests/kinds/filed-kinds';
+import { newId } from '@/lib/platform/crypto';
+import type { KindDeclaration, SectionId } from '@/lib/requests/kinds/declaration';
+import { identifiersAsked } from '@/lib/requests/kinds/preflight-input';
 import type { RequestDetail } from '@/lib/requests/queries';
-import { currentCompany } from '@/lib/settings/queries';
-import { saveSectionAction } from '../../../actions';
+import { keepTypingAction, saveSectionAction } from '../../../actions';
+import { AnswerForm } from '../../../answer-form';
 import { RequestDocuments } from '../../../request-documents';
 
 /** Why a section is asked for, in a sentence or two under its title. */
-export const LEADS: Record<SectionId, string> = {
-  process: 'Copy these from the document itself. We compare them with it.',
+const LEADS: Record<Exclude<SectionId, 'process'>, string> = {
   contact: 'We answer to the person who is authorised to serve this request, and to nobody else.',
+  matter: 'How your agency knows the case. It helps you and us to find it again.',
   identifiers: 'They must be enough for us to find the account.',
   categories: 'A request must say exactly which kinds of information it seeks.',
   period: 'We search the records of this period only.',
-  handling: 'Three questions on how the request is to be handled.',
-  documents: 'The request cannot be filed without its signed document.',
+  handling: 'How the request is to be handled.',
+  documents: 'Each as a PDF, with what it is.',
 };
+
+/** The sentence under the title of a section's page. */
+export function leadOf(declaration: KindDeclaration, section: SectionId): string {
+  return section === 'process' ? declaration.process.lead : LEADS[section];
+}
 
 type SectionQuestionProps = {
   agent: AgentActor;
@@ -38,57 +37,45 @@ type SectionQuestionProps = {
   answer: Record<string, string | string[] | undefined>;
 };
 
-/** The form of one section, with what it starts with. */
-export async function SectionQuestion({
-  agent,
-  draft,
-  section,
-  answer,
-}: SectionQuestionProps): Promise<ReactNode> {
+/** The form of one section of a draft, with what it starts with. */
+export function SectionQuestion({ agent, draft, section, answer }: SectionQuestionProps): ReactNode {
   const { answers } = draft;
-  const kind = draft.kind as FiledKind;
-  const common = { action: saveSectionAction, draftId: draft.id };
-  switch (section) {
-    case 'process':
-      return <ProcessForm {...common} kind={kind} values={startValues(answers.process)} />;
-    case 'contact':
-      return <ContactForm {...common} values={startValues(answers.contact ?? { ...draft.agent })} />;
-    case 'identifiers': {
-      const saved = answers.identifiers?.identifiers ?? '';
-      return (
-        <>
-          <IdentifiersForm {...common} values={startValues(answers.identifiers)} />
-          <UnderstoodIdentifiers found={parseIdentifiers(saved, { country: agent.agency.country })} />
-        </>
-      );
-    }
-    case 'categories': {
-      const reach = matrixAnswers(kind, FILED_KINDS[kind].categories, agent.agency.country);
-      return (
-        <CategoriesForm
-          {...common}
-          values={startValues(answers.categories)}
-          answers={reach.map(({ category, answer, why, source }) => ({ category, answer, why, source }))}
+  if (section === 'documents') {
+    return (
+      <>
+        <RequestDocuments
+          requestId={draft.id}
+          kind={draft.kind}
+          page={paths.draftSection(draft.id, 'documents')}
+          answer={answer}
+          removable
         />
-      );
-    }
-    case 'period':
-      return <PeriodForm {...common} values={startValues(answers.period)} />;
-    case 'handling': {
-      const company = await currentCompany();
-      return <HandlingForm {...common} company={company.name} values={startValues(answers.handling)} />;
-    }
-    case 'documents':
-      return (
-        <>
-          <RequestDocuments
-            requestId={draft.id}
-            page={paths.draftSection(draft.id, 'documents')}
-            answer={answer}
-            removable
-          />
-          <ButtonLink href={paths.draft(draft.id)}>Continue</ButtonLink>
-        </>
-      );
+        <ButtonLink href={paths.draft(draft.id)}>Continue</ButtonLink>
+      </>
+    );
   }
+  const { country } = agent.agency;
+  return (
+    <>
+      <AnswerForm
+        kind={draft.kind as KindId}
+        country={country}
+        section={section}
+        answers={answers}
+        typed={answers.unfinished?.[section]}
+        start={section === 'contact' ? { ...draft.agent } : undefined}
+        form={{
+          action: saveSectionAction,
+          keep: keepTypingAction,
+          target: { draftId: draft.id },
+          seen: answers.keptBy?.[section]?.at ?? '',
+          window: newId(),
+          backHref: paths.draft(draft.id),
+        }}
+      />
+      {section === 'identifiers' ? (
+        <UnderstoodIdentifiers found={foldIdentifiers(identifiersAsked(answers.identifiers), { country })} />
+      ) : null}
+    </>
+  );
 }

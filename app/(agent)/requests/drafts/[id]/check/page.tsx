@@ -3,25 +3,30 @@ import { redirect } from 'next/navigation';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
+import { FindingList } from '@/components/requests/finding-list';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { NextSteps } from '@/components/requests/next-steps';
+import { SimilarRequests } from '@/components/requests/similar-requests';
 import { UserLine } from '@/components/requests/user-text';
 import { BackLink } from '@/components/ui/back-link';
 import { FileSize } from '@/components/ui/file-size';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';
-import { documentsOf } from '@/lib/documents/queries';
+import { ROLES } from '@/lib/documents/rules';
+import { isUnitedStates } from '@/lib/law/bodies';
 import type { CategoryId } from '@/lib/law/categories';
-import { parseIdentifiers } from '@/lib/law/identifiers';
+import { foldIdentifiers } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
-import { matrixAnswers, needsAttestation, sectionStates } from '@/lib/requests/check-draft';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
-import { currentCompany } from '@/lib/settings/queries';
+import { isReady, matrixAnswers, needsAttestation, sectionStates } from '@/lib/requests/check-draft';
+import { findSimilarRequests } from '@/lib/requests/find-similar-requests';
+import { kindName } from '@/lib/requests/kinds/declarations';
+import { identifiersAsked } from '@/lib/requests/kinds/preflight-input';
 import { currentVisit, open } from '@/lib/web/session';
 import { fileRequestAction } from '../../../actions';
-import { asAgent, ownDraft } from '../../../agent';
+import { asAgent, draftCheck, ownDraft } from '../../../agent';
 
 export const metadata: Metadata = { title: 'Check your answers' };
 
@@ -31,48 +36,61 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const actor = await open('/requests/drafts/[id]/check');
   const agent = asAgent(actor);
   const draft = await ownDraft(actor, (await params).id);
-  const [company, visit, all] = await Promise.all([currentCompany(), currentVisit(), documentsOf(draft.id)]);
-  const documents = all.filter(({ confirmed }) => confirmed);
-  const states = sectionStates(draft.kind, draft.answers, documents.length);
-  if (states.some(({ state }) => state === 'todo')) redirect(paths.draft(draft.id));
+  const [{ check, company, documents }, visit] = await Promise.all([
+    draftCheck(agent, draft),
+    currentVisit(),
+  ]);
+  const kind = draft.kind as KindId;
+  if (!isReady(sectionStates(kind, draft.answers, documents.length, check))) redirect(paths.draft(draft.id));
 
   const { answers } = draft;
   const { country } = agent.agency;
-  const found = parseIdentifiers(answers.identifiers?.identifiers ?? '', { country });
+  const found = foldIdentifiers(identifiersAsked(answers.identifiers), { country });
   const asked = (answers.categories?.categories ?? []) as CategoryId[];
-  const { stated, from, to } = answers.period ?? {};
+  const { from, to } = answers.period ?? {};
+  const twins = await findSimilarRequests(agent, draft);
   return (
     <ReadingColumn>
       <BackLink href={paths.draft(draft.id)}>Task list</BackLink>
       <PageHeading
         caption={kindName(draft.kind)}
         title="Check your answers"
-        lead="Once filed, a request cannot be changed: you can add to it by message, or withdraw it."
+        lead="Until the review begins you can still add documents and correct slips; after that you can add to it by message, or withdraw it."
       />
+      <SimilarRequests similar={twins} timeZone={company.timeZone} />
+      {check.findings.length > 0 ? (
+        <Notice tone="warning" level={2} title="It can be filed, and a person decides on this">
+          <FindingList findings={check.findings} />
+        </Notice>
+      ) : null}
       <CertifyForm
         action={fileRequestAction}
         draftId={draft.id}
         name={agent.name}
-        attests={needsAttestation(agent.agency, company.state)}
+        kind={kind}
+        abroad={!isUnitedStates(country)}
+        attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
       >
         <AnswersSummary
-          kind={draft.kind}
+          kind={kind}
           answers={answers}
           identifiers={<IdentifierList items={found.slice(0, 500)} total={found.length} />}
-          categories={matrixAnswers(draft.kind as KindId, asked, country)}
-          period={stated === 'dates' && from && to ? { from, to } : null}
+          categories={matrixAnswers(kind, asked, country, answers.process)}
+          period={from && to ? { from, to } : null}
           documents={
-            <ul className="space-y-1.5">
-              {documents.map(({ id, name, bytes }) => (
-                <li key={id}>
-                  <UserLine>{name}</UserLine>{' '}
-                  <span className="text-sm text-ink-muted">
-                    <FileSize bytes={bytes} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+            documents.length > 0 ? (
+              <ul className="space-y-1.5">
+                {documents.map(({ id, name, bytes, role }) => (
+                  <li key={id}>
+                    <UserLine>{name}</UserLine>{' '}
+                    <span className="text-sm text-ink-muted">
+                      {ROLES[role]}, <FileSize bytes={bytes} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            ) : null
           }
           company={company.name}
           changeHref={(section) => paths.draftSection(draft.id, section)}

@@ -5,7 +5,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
 import { deleteDraftAction } from '../../../actions';

@@ -5,7 +5,7 @@ import { StepNotPossible } from '@/components/desk/step-not-possible';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
-import { kindName } from '@/lib/requests/kinds/filed-kinds';
+import { kindName } from '@/lib/requests/kinds/declarations';
 import { may } from '@/lib/requests/policy';
 import { after, VERB_LABELS } from '@/lib/requests/rules';
 import { open } from '@/lib/web/session';

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { type FormStart, startValues } from '@/components/requests/form-action';
+import { CategoriesForm } from '@/components/requests/sections/categories-form';
+import { ContactForm } from '@/components/requests/sections/contact-form';
+import { HandlingForm } from '@/components/requests/sections/handling-form';
+import { IdentifiersForm } from '@/components/requests/sections/identifiers-form';
+import { MatterForm } from '@/components/requests/sections/matter-form';
+import { PeriodForm } from '@/components/requests/sections/period-form';
+import { ProcessForm } from '@/components/requests/sections/process-form';
+import type { SectionProps } from '@/components/requests/sections/section-form';
+import type { KindId } from '@/lib/law/kinds';
+import { matrixAnswers } from '@/lib/requests/check-draft';
+import { declarationOf, inCompartment } from '@/lib/requests/kinds/declarations';
+import type { AnsweredSection, Answers } from '@/lib/requests/schema';
+import { currentCatalogue, currentCompany } from '@/lib/settings/queries';
+import { KindNotice } from './kind-notice';
+
+type AnswerFormProps = {
+  kind: KindId;
+  /** The agency's country: some fields are asked of some countries alone. */
+  country: string;
+  section: AnsweredSection;
+  answers: Answers;
+  /** What was typed and not yet accepted; it comes before what was. */
+  typed?: FormStart;
+  /** What an empty page starts with. */
+  start?: Record<string, unknown>;
+  form: Omit<SectionProps, 'values'>;
+};
+
+/** The form of one section, of a draft or of a request that is corrected. */
+export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
+  const { kind, country, section, answers, typed, start, form } = props;
+  const common = { ...form, values: typed ?? startValues(answers[section] ?? start) };
+  const company = await currentCompany();
+  switch (section) {
+    case 'process':
+      return (
+        <ProcessForm {...common} kind={kind} country={country}>
+          <KindNotice kind={kind} company={company} />
+        </ProcessForm>
+      );
+    case 'contact':
+      return <ContactForm {...common} emergency={kind === 'emergency'} />;
+    case 'matter':
+      return <MatterForm {...common} followed={!inCompartment(kind)} preserved={kind !== 'preservation'} />;
+    case 'identifiers':
+      return <IdentifiersForm {...common} />;
+    case 'categories': {
+      const catalogue = await currentCatalogue();
+      const names = new Map(company.products.map(({ id, name }) => [id, name]));
+      const reach = matrixAnswers(kind, declarationOf(kind).categories, country, answers.process);
+      return (
+        <CategoriesForm
+          {...common}
+          answers={reach.map(({ category, answer, why, source }) => ({ category, answer, why, source }))}
+          held={catalogue.entries.map(({ product, category, holds, kept }) => ({
+            product: names.get(product) ?? product,
+            category,
+            holds,
+            kept,
+          }))}
+          products={company.products.map(({ id, name }) => ({ id, name }))}
+        />
+      );
+    }
+    case 'period':
+      return <PeriodForm {...common} ahead={kind === 'pen_trap' || kind === 'wiretap'} />;
+    case 'handling':
+      return <HandlingForm {...common} company={company.name} kind={kind} />;
+  }
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { CheckView } from '@/lib/requests/kinds/check-view';
+import { EMPTY_STATE } from '@/lib/web/action-state';
+import { useWorkspace } from '../draft-workspace';
+import type { FormAction } from '../form-action';
+
+/** How long a pause in typing is before it is kept, in milliseconds. */
+const PAUSE = 1_200;
+
+/** What the action that keeps gives back. */
+type Answer = { at: string; view: CheckView };
+
+type Told = { kept: string } | { failed: string } | null;
+
+/**
+ * Keeps what is typed in the form it stands in, at each pause, and shows when; the pre-flight beside the form follows.
+ * Without script the page's button keeps it.
+ */
+export function KeepTyping({ keep }: { keep: FormAction }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const [told, tell] = useState<Told>(null);
+  const workspace = useWorkspace();
+  const show = workspace?.show;
+
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let going = false;
+    let again = false;
+    let submitted = false;
+
+    const keepNow = async () => {
+      if (going) {
+        again = true;
+        return;
+      }
+      going = true;
+      try {
+        const state = await keep(EMPTY_STATE, new FormData(form));
+        const answer = state.answer as Answer | undefined;
+        if (answer) {
+          tell({ kept: answer.at });
+          show?.(answer.view);
+        } else if (state.errors[0]) tell({ failed: state.errors[0].message });
+      } catch {
+        tell({ failed: 'What you typed could not be kept: check your connection. It is still here.' });
+      } finally {
+        going = false;
+        if (again && !submitted) {
+          again = false;
+          void keepNow();
+        }
+      }
+    };
+    const typed = () => {
+      submitted = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => void keepNow(), PAUSE);
+    };
+    // What the button sends is newer than what a pause would keep.
+    const sent = () => {
+      submitted = true;
+      clearTimeout(timer);
+    };
+    form.addEventListener('input', typed);
+    form.addEventListener('submit', sent);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener('input', typed);
+      form.removeEventListener('submit', sent);
+    };
+  }, [keep, show]);
+
+  return (
+    <p ref={place} role="status" className="min-h-5 text-sm text-ink-muted">
+      {told === null ? null : 'kept' in told ? `Saved ${clock(told.kept)}` : told.failed}
+    </p>
+  );
+}
+
+/** An instant as the person's own clock shows it, with its zone: `12:03 (UTC-5)`. */
+function clock(iso: string): string {
+  const at = new Date(iso);
+  const pad = (number: number) => String(number).padStart(2, '0');
+  const ahead = -at.getTimezoneOffset();
+  const minutes = Math.abs(ahead) % 60;
+  const hours = Math.trunc(Math.abs(ahead) / 60);
+  const zone =
+    ahead === 0 ? 'UTC' : `UTC${ahead > 0 ? '+' : '-'}${hours}${minutes ? `:${pad(minutes)}` : ''}`;
+  return `${pad(at.getHours())}:${pad(at.getMinutes())} (${zone})`;
+}
