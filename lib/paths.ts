@@ -31,6 +31,7 @@ export const paths = {
   request: (reference: string) => `/requests/${reference}`,
   requestFiled: (reference: string) => `/requests/${reference}/filed`,
   requestAnswer: (reference: string) => `/requests/${reference}/answer`,
+  requestCorrect: (reference: string, section: string) => `/requests/${reference}/correct/${section}`,
   requestWithdraw: (reference: string) => `/requests/${reference}/withdraw`,
 
   desk: () => '/desk',

@@ -24,6 +24,7 @@ const ACTS = {
   'request.draft_deleted': () => 'Deleted the draft.',
   'request.viewed': () => 'Opened the request.',
   'request.submit': () => 'Filed the request.',
+  'request.corrected': (d) => `Corrected what was filed: ${d.section}.`,
   'request.begin': () => 'Began the review.',
   'request.ask': (d) => `Asked the agency for information (${list(d.codes)}).`,
   'request.answer': (d) => `Answered the questions (${list(d.codes)}).`,

@@ -6,6 +6,7 @@ export type DocumentTarget = {
   requestId: string;
   /** Null while it is a draft. */
   reference: string | null;
+  status: string;
   /** The actor may add and confirm documents. */
   mayAdd: boolean;
 };

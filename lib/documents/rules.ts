@@ -65,8 +65,10 @@ export function problemSentence(code: unknown): string | null {
 
 /** The page on which documents of a request are sent, with what became of an upload. */
 export function documentsPage(target: DocumentTarget, answer?: UploadAnswer): string {
-  const { reference, requestId } = target;
-  const page = reference ? paths.requestAnswer(reference) : paths.draftSection(requestId, 'documents');
+  const { reference, requestId, status } = target;
+  const filed = (of: string) =>
+    status === 'submitted' ? paths.requestCorrect(of, 'documents') : paths.requestAnswer(of);
+  const page = reference ? filed(reference) : paths.draftSection(requestId, 'documents');
   return answer ? `${page}?${new URLSearchParams(answer)}` : page;
 }
 

@@ -118,6 +118,11 @@ export function takesMessages(request: RequestFacts): boolean {
   return filed(request) && !isClosed(request.status);
 }
 
+/** Whether slips can still be corrected: until somebody begins the review. */
+export function takesCorrections(request: RequestFacts): boolean {
+  return request.status === 'submitted';
+}
+
 declare const scoped: unique symbol;
 
 /** Which requests an actor can find. Made by `scopeOf` alone, so that a list without a scope does not compile. */

@@ -171,7 +171,7 @@ export async function referenceOfDraft(actor: Actor, id: string): Promise<string
 export async function requestForUpload(
   actor: Actor,
   id: string,
-): Promise<{ requestId: string; reference: string | null; mayAdd: boolean } | null> {
+): Promise<{ requestId: string; reference: string | null; status: string; mayAdd: boolean } | null> {
   if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
@@ -183,7 +183,7 @@ export async function requestForUpload(
     (row.status === 'draft' && may(actor, 'edit', facts)) ||
     (row.status === 'submitted' && may(actor, 'correct', facts)) ||
     (row.status === 'awaiting_agency' && may(actor, 'answer', facts));
-  return { requestId: row.id, reference: row.reference, mayAdd };
+  return { requestId: row.id, reference: row.reference, status: row.status, mayAdd };
 }
 
 /** Whether the actor may see the request a document belongs to: its id, or null. */

@@ -49,6 +49,7 @@ export const ROUTES = {
   '/requests/[reference]': agent,
   '/requests/[reference]/filed': agent,
   '/requests/[reference]/answer': agent,
+  '/requests/[reference]/correct/[section]': agent,
   '/requests/[reference]/withdraw': agent,
   '/desk': readers,
   '/desk/requests/[reference]': readers,

@@ -15,6 +15,7 @@ import { documentsPage } from '@/lib/documents/rules';
 import { confirmation, removal } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
 import { NotFound } from '@/lib/platform/refusal';
+import { fileCorrection } from '@/lib/receipts/file-correction';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { deleteDraft } from '@/lib/requests/delete-draft';
 import { referenceOfDraft, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
@@ -95,6 +96,17 @@ export const keepTypingAction = formAction({
       replace: replace === 'yes',
     });
     return { answer: { at: at.toISOString(), view } };
+  },
+});
+
+export const correctRequestAction = formAction({
+  name: 'correct-request',
+  level: 'two_factor',
+  schema: sectionSchema.extend({ reference: z.string().max(40) }),
+  async run({ actor, input }) {
+    const { reference, section, asked, window: _window, seen: _seen, replace: _replace, ...values } = input;
+    await fileCorrection(asAgent(actor), { reference, section, values, asked: asked === 'yes' });
+    redirect(paths.request(reference));
   },
 });
 

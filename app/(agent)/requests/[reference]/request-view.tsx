@@ -21,7 +21,7 @@ import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { matrixAnswers } from '@/lib/requests/check-draft';
-import { may, takesMessages, verbsFor } from '@/lib/requests/policy';
+import { may, takesCorrections, takesMessages, verbsFor } from '@/lib/requests/policy';
 import type { historyOf, RequestDetail } from '@/lib/requests/queries';
 import { dueOf, isClosed, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import type { Company } from '@/lib/settings/schema';
@@ -145,7 +145,8 @@ function Correspondence({ actor, request, company, thread }: RequestViewProps) {
   );
 }
 
-function Filed({ request, company, documents }: RequestViewProps) {
+function Filed({ actor, request, company, documents }: RequestViewProps) {
+  const corrects = may(actor, 'correct', request.facts) && takesCorrections(request.facts);
   const { periodFrom: from, periodTo: to } = request;
   const asked = CATEGORY_IDS.filter((id) => request.categories.some(({ category }) => category === id));
   return (
@@ -157,6 +158,15 @@ function Filed({ request, company, documents }: RequestViewProps) {
           documents={documents.filter(({ confirmed }) => confirmed)}
           timeZone={company.timeZone}
         />
+        {corrects ? (
+          <p className="print:hidden">
+            <a href={paths.requestCorrect(request.reference!, 'documents')}>Add a document</a>
+            <span className="text-sm text-ink-muted">
+              {' '}
+              Until the review begins, documents can be added and slips corrected.
+            </span>
+          </p>
+        ) : null}
       </section>
       <AnswersSummary
         kind={request.kind as KindId}
@@ -175,6 +185,7 @@ function Filed({ request, company, documents }: RequestViewProps) {
         )}
         period={from && to ? { from, to } : null}
         company={company.name}
+        changeHref={(section) => (corrects ? paths.requestCorrect(request.reference!, section) : null)}
         headingLevel={3}
       />
     </section>
