@@ -103,17 +103,19 @@ export function checkDeadline(request: PreflightRequest, today: string): Finding
   if (!checklistFor(kind, { expedited: true }).includes('G8')) return [];
   const cure = 'Give the deadline as a day from today on, as 2026-12-31, or ask for no expedited answer.';
   const wrong = (message: string) => [finding('G8', 'deadline', { message, cure })];
-  if (deadline === null || isBlank(deadline))
+  if (deadline === null)
     return deadlineInDocument ? wrong('The deadline stands in the document but not in the submission.') : [];
   const notInDocument = finding('G8', 'deadlineInDocument', {
     message: 'The deadline is not confirmed to stand in the formal document too.',
     cure: 'State the deadline in the formal document as well and confirm it, or ask for no expedited answer.',
   });
-  const day = !isCalendarDay(deadline)
-    ? wrong(`The deadline, ${quoted(deadline)}, is no date of the calendar.`)
-    : deadline < today
-      ? wrong(`The deadline, ${deadline}, has passed (today is ${today} UTC).`)
-      : [];
+  const day = isBlank(deadline)
+    ? wrong('The deadline is empty, although an expedited answer is asked for.')
+    : !isCalendarDay(deadline)
+      ? wrong(`The deadline, ${quoted(deadline)}, is no date of the calendar.`)
+      : deadline < today
+        ? wrong(`The deadline, ${deadline}, has passed (today is ${today} UTC).`)
+        : [];
   return [...day, ...(deadlineInDocument ? [] : [notInDocument])];
 }
 

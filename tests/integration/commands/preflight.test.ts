@@ -107,14 +107,7 @@ test.each<[string, string, string | Uint8Array, RegExp]>([
     JSON.stringify({ ...SUBPOENA, kind: 'parking_ticket' }),
     /“parking_ticket” but has to be one of/,
   ],
-  ...['kind', 'agency', 'categories', 'identifiers', 'period'].map(
-    (key): [string, string, string, RegExp] => [
-      `no ${key}`,
-      'a.json',
-      JSON.stringify({ ...SUBPOENA, [key]: undefined }),
-      new RegExp(`The key "${key}" is missing`),
-    ],
-  ),
+  ['no period', 'a.json', JSON.stringify({ ...SUBPOENA, period: undefined }), /The key "period" is missing/],
   [
     'a million identifiers',
     'a.json',
@@ -153,4 +146,4 @@ test('the company’s State is that of the settings where their database answers
   expect(await verdict(productionEnvironment())).toBe('fileable');
   const nowhere = 'postgresql://openwrit@127.0.0.1:1/openwrit';
   expect(await verdict({ ...productionEnvironment(), DATABASE_URL: nowhere })).toBe('incomplete');
-});
+}, 60_000);

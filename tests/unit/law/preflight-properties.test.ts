@@ -208,12 +208,13 @@ test('a preservation lasts 90 days from its start to its end, across every chang
   );
 });
 
-test('10,000 identifiers are checked in under two seconds', () => {
+test('10,000 identifiers are checked in under two seconds of a core', () => {
   const identifiers = Array.from({ length: 10_000 }, (_, i) => `+1415${2_000_000 + i * 137}`);
   const given = { kind: 'subpoena_trial', categories: ['subscriber'], period: null, identifiers };
   const agency = { country: 'US', state: null, level: 'federal', type: 'court' };
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const answer = preflight(preflightSchema.parse({ ...given, agency }), CONTEXT);
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(2_000);
   expect(answer.identifiers).toHaveLength(10_000);
 });

@@ -45,6 +45,13 @@ describe('what comes in', () => {
     );
   });
 
+  test.each(['kind', 'agency', 'categories', 'identifiers', 'period'])('is refused without its %s', (key) => {
+    const given = JSON.parse(JSON.stringify({ ...WARRANT, [key]: undefined }));
+    const message = `The key "${key}" is missing: a request needs kind, agency, categories, identifiers and period.`;
+    expect(readPreflightRequest(given)).toEqual({ ok: false, message });
+    expect(preflightSchema.safeParse(given).success).toBe(false);
+  });
+
   test.each([
     ['no object', [WARRANT], 'The request has to be an object in braces.'],
     ['no kind', { ...WARRANT, kind: undefined }, /^The key "kind" has to be one of subpoena_admin/],
@@ -173,6 +180,11 @@ describe('what is given beyond the conditions of every request', () => {
       'content in real time on a warrant',
       { ...WARRANT, categories: ['realtime_content'] },
       ['M1 blocked categories'],
+    ],
+    [
+      'a deadline left empty',
+      { ...WARRANT, deadline: '', deadlineInDocument: false },
+      ['G8 incomplete deadline', 'G8 incomplete deadlineInDocument'],
     ],
     [
       'a deadline in the document alone',
