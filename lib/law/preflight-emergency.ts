@@ -47,7 +47,7 @@ const KEYS = Object.keys(STATEMENTS) as StatementKey[];
 
 const FEWEST_CHARACTERS = 80;
 const FEWEST_WORDS = 12;
-const LARGEST_SHARE = 0.6;
+const LARGEST_PERCENTAGE = 60;
 // Nobody reads more of a statement; the rest of one that is longer cannot make it thin.
 const READ = 20_000;
 
@@ -59,19 +59,21 @@ function wordsOf(text: string): Set<string> {
 }
 
 /**
- * Whether a statement is thin: under 80 characters, under 12 distinct words, or with more than 60 % of its
- * distinct words in one of the others. White space at the ends does not count. Source: company policy.
+ * What makes a statement thin, as the end of a sentence, or null: under 80 characters, under 12 distinct words, or
+ * more than 60 % of its distinct words in one of the others. Neither capitals nor white space at the ends count.
+ * Source: company policy.
  */
-export function isThin(statement: string, others: readonly string[]): boolean {
+export function thinnessOf(statement: string, others: readonly string[]): string | null {
   const characters = statement.trim();
   if (characters.length < 2 * FEWEST_CHARACTERS && Array.from(characters).length < FEWEST_CHARACTERS)
-    return true;
+    return `it has under ${FEWEST_CHARACTERS} characters`;
   const words = wordsOf(characters);
-  if (words.size < FEWEST_WORDS) return true;
-  return others.map(wordsOf).some((other) => {
+  if (words.size < FEWEST_WORDS) return `it has under ${FEWEST_WORDS} different words`;
+  const repeats = others.map(wordsOf).some((other) => {
     const shared = [...words].filter((word) => other.has(word)).length;
-    return shared > LARGEST_SHARE * words.size;
+    return 100 * shared > LARGEST_PERCENTAGE * words.size;
   });
+  return repeats ? 'most of its words stand in another of the four statements' : null;
 }
 
 /**
@@ -103,11 +105,12 @@ function checkStatement(key: StatementKey, emergency: Emergency | null): Finding
     ];
 
   const others = KEYS.filter((other) => other !== key).map((other) => emergency?.[other] ?? '');
-  if (!isThin(given, others)) return [];
+  const thin = thinnessOf(given, others);
+  if (thin === null) return [];
   return [
     finding(code, field, {
       level: 'review',
-      message: `${name} is described thinly: under ${FEWEST_CHARACTERS} characters or ${FEWEST_WORDS} different words, or mostly in the words of another statement.`,
+      message: `${name} is described thinly: ${thin}.`,
       cure: `${capital(asks)}, or file it as it is and staff will see this remark; for example: “${example}”`,
     }),
   ];

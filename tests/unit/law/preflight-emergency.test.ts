@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { preflight } from '@/lib/law/preflight';
-import { isThin, STATEMENTS, type StatementKey } from '@/lib/law/preflight-emergency';
+import { STATEMENTS, type StatementKey, thinnessOf } from '@/lib/law/preflight-emergency';
 import { preflightSchema } from '@/lib/law/preflight-schema';
 
 const KEYS = Object.keys(STATEMENTS) as StatementKey[];
 const EXAMPLES = Object.fromEntries(KEYS.map((key) => [key, STATEMENTS[key].example]));
+const isThin = (statement: string, others: string[]) => thinnessOf(statement, others) !== null;
 const words = (...range: number[]) => range.map((number) => `statement${number}`).join(' ');
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 
