@@ -40,7 +40,7 @@ export async function correctRequest(
   const found = await database().request.findFirst({ where, include: FACTS });
   if (!found || !may(actor, 'correct', factsOf(found))) throw new NotFound();
   const kind = found.kind as KindId;
-  const parsed = parseSection(kind, input.section, input.values);
+  const parsed = parseSection(kind, input.section, input.values, actor.agency.country);
   if (!parsed.ok) throw new Refusal(parsed.issues);
 
   const at = now();

@@ -57,7 +57,10 @@ export function answeredParts(answers: AnsweredPart[]): Part[] {
 export function documentsPart(documents: FiledDocument[], timeZone: string): Part {
   return {
     title: `Documents (${documents.length})`,
-    ...(documents.length === 0 ? { lead: 'No document was filed.' } : {}),
+    lead:
+      documents.length === 0
+        ? 'No document was filed.'
+        : 'Each by its name, its size, when it was received, and its SHA-256.',
     rows: documents.map(({ name, bytes, pages, sha256, receivedAt }, index) => ({
       label: `Document ${index + 1}`,
       value: [
@@ -67,7 +70,7 @@ export function documentsPart(documents: FiledDocument[], timeZone: string): Par
           ...(pages === null ? [] : [`${pages} ${pages === 1 ? 'page' : 'pages'}`]),
           `received ${bothTimes(new Date(receivedAt), timeZone).utc}`,
         ].join(', '),
-        `SHA-256 ${sha256}`,
+        sha256,
       ].join('\n'),
     })),
   };

@@ -10,7 +10,7 @@ import { currentCompany } from '@/lib/settings/queries';
 import { checkRequest, issuesOf, thinIssues } from './check-draft';
 import { viewOf } from './kinds/check-view';
 import { declarationOf, isKind } from './kinds/declarations';
-import { schemaOfFields } from './kinds/process-field';
+import { fieldsFor, schemaOfFields } from './kinds/process-field';
 import { answersOf, hasOwnDocument } from './queries';
 import {
   type AnsweredSection,
@@ -26,10 +26,10 @@ import {
 } from './schema';
 
 /** The schema of a section's page; the page that a kind has of its own is drawn from its fields. */
-export function schemaOf(kind: KindId, section: AnsweredSection) {
+function schemaOf(kind: KindId, section: AnsweredSection, country: string) {
   switch (section) {
     case 'process':
-      return schemaOfFields(declarationOf(kind).process.fields);
+      return schemaOfFields(fieldsFor(declarationOf(kind).process.fields, country));
     case 'contact':
       return kind === 'emergency' ? emergencyContactSchema : contactSchema;
     case 'matter':
@@ -45,13 +45,17 @@ export function schemaOf(kind: KindId, section: AnsweredSection) {
   }
 }
 
-/** Parses a page's fields by the schema of its section: what was understood, or one sentence a field. */
+/**
+ * Parses a page's fields by the schema of its section: what was understood, or one sentence a field.
+ * @param country the agency's: some fields are asked of some countries alone
+ */
 export function parseSection(
   kind: KindId,
   section: AnsweredSection,
   values: unknown,
+  country: string,
 ): { ok: true; value: NonNullable<Answers[AnsweredSection]> } | { ok: false; issues: Issue[] } {
-  const parsed = schemaOf(kind, section).safeParse(values);
+  const parsed = schemaOf(kind, section, country).safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data as NonNullable<Answers[AnsweredSection]> };
   const firsts = new Map(
     parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue.message]),
@@ -86,7 +90,7 @@ export async function saveDraft(actor: Actor, input: DraftInput & { asked?: bool
     refuseOverwriting(answers, input);
 
     const at = now();
-    const parsed = parseSection(kind, input.section, input.values);
+    const parsed = parseSection(kind, input.section, input.values, agency.country);
     if (!parsed.ok) throw new Refusal(parsed.issues);
     const { [input.section]: _kept, ...unfinished } = answers.unfinished ?? {};
     const next: Answers = {
@@ -130,7 +134,7 @@ export async function keepTyping(actor: Actor, input: DraftInput) {
       keptBy: { ...answers.keptBy, [input.section]: { at: at.toISOString(), window: input.window } },
     };
     await keep(tx, draft.id, next, at);
-    const parsed = parseSection(kind, input.section, input.values);
+    const parsed = parseSection(kind, input.section, input.values, agency.country);
     const described = parsed.ok ? { ...next, [input.section]: parsed.value } : next;
     const document = await hasOwnDocument(draft.id, tx);
     const check = checkRequest(kind, shortened(described), {

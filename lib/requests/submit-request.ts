@@ -59,7 +59,10 @@ export async function submitRequest(
     document: await hasOwnDocument(draft.id),
     certified: { certified: input.certified, attested: input.attested },
   });
-  await refuseUnfinished(draft.id, kind, draft.answers, check, input.certified);
+  await refuseUnfinished(draft.id, kind, draft.answers, check, {
+    certified: input.certified,
+    country: actor.agency.country,
+  });
   const links = await linksOf(actor, kind, draft.answers);
   if (!isFreshFactor(input.factorAt, at)) throw new FactorNeeded();
 
@@ -136,7 +139,7 @@ async function refuseUnfinished(
   kind: KindId,
   answers: Answers,
   check: PreflightAnswer,
-  certified: boolean,
+  { certified, country }: { certified: boolean; country: string },
 ): Promise<void> {
   const declaration = declarationOf(kind);
   const states = sectionStates(kind, answers, await confirmedDocuments(database(), id), check);
@@ -152,7 +155,7 @@ async function refuseUnfinished(
       }));
     }
     if (section === 'documents' || answers[section] === undefined) return [];
-    const parsed = parseSection(kind, section, answers[section]);
+    const parsed = parseSection(kind, section, answers[section], country);
     return parsed.ok
       ? []
       : [{ field: section, message: `${title} needs another look: ${parsed.issues[0]!.message}` }];

@@ -14,7 +14,12 @@ beforeAll(async () => {
 });
 
 const send = (bytes: Buffer, name: string) =>
-  receiveDocument(draft.actor, draft.target, { name, announced: null, source: inPieces(bytes) });
+  receiveDocument(draft.actor, draft.target, {
+    name,
+    announced: null,
+    role: 'process',
+    source: inPieces(bytes),
+  });
 
 test('a download is saved, never shown or kept by a cache', async () => {
   const { id } = await send(pdf(150_000), 'Größe.exe');

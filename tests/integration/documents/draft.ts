@@ -58,7 +58,7 @@ export async function enterDraft(): Promise<{ actor: AgentActor; target: Documen
   });
   return {
     actor: { kind: 'agent', accountId, name: 'A. Gent', address, agencyId, agency, pointOfContact: false },
-    target: { requestId, reference: null, mayAdd: true },
+    target: { requestId, reference: null, status: 'draft', mayAdd: true },
   };
 }
 

@@ -22,7 +22,12 @@ beforeAll(async () => {
 
 function send(bytes: Buffer) {
   const source = inPieces(bytes);
-  return receiveDocument(draft.actor, draft.target, { name: 'a.pdf', announced: null, source });
+  return receiveDocument(draft.actor, draft.target, {
+    name: 'a.pdf',
+    announced: null,
+    role: 'process',
+    source,
+  });
 }
 
 const open = (id: string) => openDocument(draft.actor, draft.target.requestId, id, 'download');

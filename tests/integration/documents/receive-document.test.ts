@@ -31,6 +31,7 @@ function send(
   return receiveDocument(draft.actor, given.target ?? draft.target, {
     name: given.name ?? 'Subpoena.pdf',
     announced: given.announced === false ? null : announce(bytes),
+    role: 'process',
     source: inPieces(bytes),
   });
 }
@@ -125,7 +126,12 @@ describe('a file that is refused leaves nothing behind', () => {
   });
 
   test('because it is not what was announced', async () => {
-    const file = { name: 'a.pdf', announced: announce(pdf(500)), source: inPieces(pdf(501)) };
+    const file = {
+      name: 'a.pdf',
+      announced: announce(pdf(500)),
+      role: 'process' as const,
+      source: inPieces(pdf(501)),
+    };
     await expectRefusal(receiveDocument(draft.actor, draft.target, file), 'changed');
   });
 
@@ -134,7 +140,7 @@ describe('a file that is refused leaves nothing behind', () => {
       yield pdf(200_000);
       throw new Error('the line went dead');
     }
-    const file = { name: 'a.pdf', announced: null, source: broken() };
+    const file = { name: 'a.pdf', announced: null, role: 'process' as const, source: broken() };
     await expect(receiveDocument(draft.actor, draft.target, file)).rejects.toThrow('the line went dead');
     expect(storedFiles()).toHaveLength(before);
     expect(await documentsOf(draft.target.requestId)).toEqual([]);

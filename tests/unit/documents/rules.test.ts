@@ -80,7 +80,7 @@ describe('a name', () => {
 
 describe('the answer to an upload', () => {
   test('leads to the draft, or to the questions of a filed request', () => {
-    const draft = { requestId: 'd1', reference: null, mayAdd: true };
+    const draft = { requestId: 'd1', reference: null, status: 'draft', mayAdd: true };
     expect(documentsPage(draft)).toBe('/requests/drafts/d1/documents');
     expect(documentsPage(draft, { problem: 'empty' })).toBe('/requests/drafts/d1/documents?problem=empty');
     const filed = { ...draft, reference: 'OW-2026-000042' };

@@ -34,7 +34,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
   if (!takesCorrections(request.facts)) redirect(paths.request(reference));
   return (
     <ReadingColumn>
-      <BackLink href={paths.request(reference)}>Request {reference}</BackLink>
+      <BackLink href={paths.request(reference)}>{`Request ${reference}`}</BackLink>
       <PageHeading
         caption={sectionTitle(declaration, section)}
         title={section === 'documents' ? 'Add a document' : 'Correct what was filed'}
