@@ -1,50 +1,80 @@
 import type { Tx } from '@/lib/platform/database';
-import { SEEDED_AGENCIES } from './agencies';
+import { SEEDED_AGENCIES, type SeededAgency, UNVERIFIED_AGENCY } from './agencies';
 import type { PastEvent } from './audit';
-import { SEEDED_AGENTS, SEEDED_STAFF, type SeededAgent } from './people';
+import { SEEDED_AGENTS, SEEDED_STAFF, type SeededAgent, UNVERIFIED_AGENT } from './people';
 import { agencyRow, agentRow, factorRow, randomSecret, staffRow } from './rows';
 
+export type AgentOfSeed = SeededAgent & { id: string; agencyId: string; agency: SeededAgency };
+
 export type SeededAccounts = {
-  agents: (SeededAgent & { id: string; agencyId: string; country: string; state: string | null })[];
+  agents: AgentOfSeed[];
+  /** Whoever filed for an agency that nobody has checked. */
+  unverified: AgentOfSeed;
   /** Account id by address. */
   staff: Map<string, string>;
   events: PastEvent[];
 };
 
 /** Writes agencies, agents and staff, each person with an authenticator app of a random secret. */
-export async function seedAccounts(tx: Tx, at: Date): Promise<SeededAccounts> {
-  const agencies = SEEDED_AGENCIES.map((agency) => ({ ...agencyRow(agency, at), domain: agency.domain }));
+export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<SeededAccounts> {
+  const agencies = SEEDED_AGENCIES.map((agency) => ({ agency, row: agencyRow(agency, at) }));
   const agents = SEEDED_AGENTS.map((agent) => {
-    const agency = agencies.find(({ domain }) => agent.address.endsWith(`@${domain}`));
-    if (!agency) throw new Error(`no seeded agency has the domain of ${agent.address}`);
-    return { agent, agency, row: agentRow({ ...agent, agencyId: agency.id }, at) };
+    const found = agencies.find(({ agency }) => agent.address.endsWith(`@${agency.domain}`));
+    if (!found) throw new Error(`no seeded agency has the domain of ${agent.address}`);
+    return { agent, agency: found.agency, row: agentRow({ ...agent, agencyId: found.row.id }, at) };
   });
   const staff = SEEDED_STAFF.map((person) => staffRow(person, at));
   const accounts = [...agents.map(({ row }) => row), ...staff];
 
-  await tx.agency.createMany({ data: agencies.map(({ domain: _domain, ...row }) => row) });
-  await tx.agencyDomain.createMany({ data: agencies.map(({ domain, id }) => ({ domain, agencyId: id })) });
+  await tx.agency.createMany({ data: agencies.map(({ row }) => row) });
+  await tx.agencyDomain.createMany({
+    data: agencies.map(({ agency, row }) => ({ domain: agency.domain, agencyId: row.id })),
+  });
   await tx.account.createMany({ data: accounts });
   await tx.factor.createMany({
     data: await Promise.all(accounts.map(({ id }) => factorRow(id, randomSecret(), at))),
   });
+  const unverified = await seedUnverified(tx, present);
 
   return {
     agents: agents.map(({ agent, agency, row }) => ({
       ...agent,
       id: row.id,
-      agencyId: agency.id,
-      country: agency.country,
-      state: agency.state ?? null,
+      agencyId: row.agencyId!,
+      agency,
     })),
+    unverified: unverified.agent,
     staff: new Map(staff.map(({ id, address }) => [address, id])),
     events: [
-      ...agencies.map(({ id }): PastEvent => {
-        return { at, actor: 'system', act: 'agency.seeded', data: { agencyId: id } };
+      ...agencies.map(({ row }): PastEvent => {
+        return { at, actor: 'system', act: 'agency.seeded', data: { agencyId: row.id } };
       }),
       ...accounts.map(({ id }): PastEvent => {
         return { at, actor: 'system', act: 'account.created', data: { accountId: id } };
       }),
+      ...unverified.events,
     ],
   };
+}
+
+const TWO_HOURS_MS = 2 * 60 * 60_000;
+
+/** An agency and a person who came with an emergency two hours ago: proposed, and without a second factor. */
+async function seedUnverified(tx: Tx, present: Date) {
+  const at = new Date(present.getTime() - TWO_HOURS_MS);
+  const agency = agencyRow(UNVERIFIED_AGENCY, at, 'proposed');
+  const row = agentRow({ ...UNVERIFIED_AGENT, agencyId: agency.id }, at, 'pending');
+  await tx.agency.create({ data: agency });
+  await tx.account.create({ data: row });
+  const agent: AgentOfSeed = {
+    ...UNVERIFIED_AGENT,
+    id: row.id,
+    agencyId: agency.id,
+    agency: UNVERIFIED_AGENCY,
+  };
+  const events: PastEvent[] = [
+    { at, actor: 'system', act: 'account.created', data: { accountId: row.id } },
+    { at, actor: { accountId: row.id, kind: 'agent' }, act: 'account.mailbox_proven' },
+  ];
+  return { agent, events };
 }

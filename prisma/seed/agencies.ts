@@ -7,8 +7,9 @@ export type SeededAgency = {
   country: string;
   state: string | null;
   domain: string;
-  directoryPhone: string;
-  directorySource: string;
+  /** Null for one that nobody has looked up yet. */
+  directoryPhone: string | null;
+  directorySource: string | null;
 };
 
 /** Agencies whose domains cannot exist (RFC 2606), with numbers set aside for fiction. */
@@ -54,3 +55,15 @@ export const SEEDED_AGENCIES = [
     directorySource: "Annuaire de l'administration",
   },
 ] as const satisfies SeededAgency[];
+
+/** An agency that filed an emergency without being registered: nobody has checked it, and it has no domain of its own. */
+export const UNVERIFIED_AGENCY = {
+  name: 'Shelbyville County Sheriff',
+  type: 'law_enforcement',
+  level: 'county',
+  country: 'US',
+  state: 'IL',
+  domain: 'shelbyville-sheriff.example',
+  directoryPhone: null,
+  directorySource: null,
+} as const satisfies SeededAgency;

@@ -20,10 +20,11 @@ export function openingDay(): Date {
 export async function seedEvaluation(): Promise<number> {
   if ((await database().account.count()) > 0) return 0;
   const opened = openingDay();
+  const present = now();
   return database().$transaction(
     async (tx) => {
-      const accounts = await seedAccounts(tx, opened);
-      const requests = await seedRequests(tx, accounts);
+      const accounts = await seedAccounts(tx, opened, present);
+      const requests = await seedRequests(tx, accounts, present);
       await writePast(tx, [...accounts.events, ...requests.events]);
       return requests.count;
     },

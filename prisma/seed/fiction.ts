@@ -1,15 +1,6 @@
-import type { Code } from '@/lib/law/checklist-items';
+import type { KindId } from '@/lib/law/kinds';
 import type { Random } from './random';
 
-const COURTS: Record<string, string[]> = {
-  'springfield-pd.example': ['Circuit Court of Springfield County', 'Springfield Municipal Court'],
-  'doj-ca.example': ['Superior Court of Example County, California', 'Superior Court of Bayview County'],
-  'fbe.example': [
-    'District Court, Northern District of Examples',
-    'District Court, Eastern District of Examples',
-  ],
-  'police-fr.example': ['Tribunal judiciaire de Villexemple', 'Tribunal judiciaire de Port-Exemple'],
-};
 const SURNAMES = [
   'Abbot',
   'Baines',
@@ -24,112 +15,51 @@ const SURNAMES = [
   'Kendal',
   'Lorne',
 ];
-const JUDGES = ['A. Merrow', 'B. Holloway', 'C. Thorne', 'D. Winslow', 'E. Castellan'];
-const OFFENCES = [
-  'Wire fraud',
-  'Extortion by text message',
-  'Identity theft',
-  'Stalking',
-  'Burglary',
-  'Threats by telephone',
-  'Sale of counterfeit goods',
-];
 const AREAS = ['206', '212', '217', '312', '415', '503', '617', '916'];
 
-/** The legal process of a made-up case. */
-export function fictionalProcess(
-  random: Random,
-  kind: 'subpoena_trial' | 'search_warrant',
-  domain: string,
-  issuedOn: string,
-): Record<string, string> {
-  const court = random.pick(COURTS[domain] ?? ['Court of Examples']);
-  const number = `${issuedOn.slice(2, 4)}-${kind === 'search_warrant' ? 'SW' : 'CR'}-${random.int(100, 9999)}`;
-  if (kind === 'search_warrant') {
-    return {
-      court,
-      judge: `Hon. ${random.pick(JUDGES)}`,
-      caseNumber: number,
-      offence: random.pick(OFFENCES),
-      issuedOn,
-    };
-  }
-  const prosecutor =
-    domain === 'fbe.example' ? 'United States' : domain === 'doj-ca.example' ? 'People' : 'State';
-  return { court, caseTitle: `${prosecutor} v. ${random.pick(SURNAMES)}`, caseNumber: number, issuedOn };
+/** A person or a firm that does not exist. */
+export const surname = (random: Random): string => random.pick(SURNAMES);
+
+/** A telephone number set aside for fiction: 555-01xx in America, 01 99 00 xx xx in France. */
+export function fictionalPhone(random: Random, country = 'US'): string {
+  if (country === 'FR') return `+33 1 99 00 ${two(random)} ${two(random)}`;
+  return `+1 ${random.pick(AREAS)} 555 ${String(random.int(100, 199)).padStart(4, '0')}`;
 }
 
-/** Identifiers as an agent types them: numbers set aside for fiction (555-01xx), and account SIDs. */
-export function fictionalIdentifiers(random: Random): string[] {
-  const phone = () => `+1 ${random.pick(AREAS)} 555 ${String(random.int(100, 199)).padStart(4, '0')}`;
-  const sid = () => `AC${Array.from({ length: 32 }, () => random.int(0, 15).toString(16)).join('')}`;
-  const list = Array.from({ length: random.pick([1, 1, 1, 2, 2, 3, 5]) }, phone);
-  if (random.chance(0.25)) list.push(sid());
-  return list;
+const two = (random: Random) => String(random.int(0, 99)).padStart(2, '0');
+
+/** A SID of a kind of resource: its prefix, two letters, and 32 hexadecimal digits. */
+export function fictionalSid(random: Random, prefix = 'AC'): string {
+  return `${prefix}${Array.from({ length: 32 }, () => random.int(0, 15).toString(16)).join('')}`;
 }
 
+export type Named = { identifiers: string[]; names: string[] };
+
+/** Identifiers as an agent types them: mostly telephone numbers, now and then what else finds an account. */
+export function fictionalIdentifiers(random: Random, kind: KindId, country: string, day: string): Named {
+  if (kind === 'inquiry' || kind === 'fisa_order') return { identifiers: [], names: [] };
+  const live = kind === 'pen_trap' || kind === 'wiretap';
+  const count = live || kind === 'emergency' ? random.pick([1, 1, 2]) : random.pick([1, 1, 1, 2, 2, 3, 5]);
+  const identifiers = Array.from({ length: count }, () => fictionalPhone(random, country));
+  if (live) return { identifiers, names: [] };
+  if (random.chance(0.25)) identifiers.push(fictionalSid(random));
+  if (random.chance(0.12))
+    identifiers.push(`${surname(random).toLowerCase()}@shop-${random.int(2, 60)}.example`);
+  if (random.chance(0.1)) identifiers.push(`203.0.113.${random.int(1, 254)} ${day}T${two24(random)}:15:00Z`);
+  if (random.chance(0.06)) identifiers.push(`shop-${random.int(2, 60)}.example`);
+  return { identifiers, names: random.chance(0.1) ? [`${surname(random)} Messaging LLC`] : [] };
+}
+
+const two24 = (random: Random) => String(random.int(0, 23)).padStart(2, '0');
+
+/** What is asked for, category by category, as particularly as G4 wants it. */
 export const PARTICULARS: Record<string, string> = {
   subscriber:
     'Name, address and telephone numbers of the account holder, start and length of service, and the means of payment.',
   records:
     'Call and message detail records with date, time, duration and the other number, and the log-in history.',
   content: 'The text and attachments of messages sent and received, and call recordings where they exist.',
+  realtime_records:
+    'Dialling, routing and signalling information of calls and messages as they are made and received.',
+  realtime_content: 'The sound of calls and the text of messages as they pass.',
 };
-
-/** What staff asked for, and how the agency answered. */
-export const QUESTIONS: { code: Code; wording: string; answer: string }[] = [
-  {
-    code: 'G6',
-    wording:
-      'Please give the first and the last day for which you ask for records, as the legal process states it.',
-    answer: 'The period is the one on page 2 of the order; I have entered both days.',
-  },
-  {
-    code: 'G5',
-    wording: 'One of the numbers has a digit too few. Please check it against the legal process.',
-    answer: 'The number was mistyped; the legal process has the right one, and it is the first of the list.',
-  },
-  {
-    code: 'G4',
-    wording: 'Please say which records you ask for: “all records” is not specific enough.',
-    answer: 'We ask for the records named in the description, and for nothing beyond them.',
-  },
-  {
-    code: 'G9',
-    wording:
-      'A cover letter does not bar notice. Please attach the order, or tell us that we may notify the customer.',
-    answer: 'There is no order. The customer may be notified.',
-  },
-];
-
-export const REASONS = {
-  decline: [
-    'The legal process names no account or number of ours, and none could be found from what it states.',
-    'The process does not reach the records asked for; a search warrant would.',
-    'The process was issued for another provider. Please serve it there.',
-  ],
-  delay: [
-    'The customer has moved to quash the process. We wait for the ruling of the court.',
-    'The process conflicts with the law of the place where the records lie. Counsel is in touch with the court.',
-  ],
-  withdraw: [
-    'The case was closed.',
-    'The records were obtained from another source.',
-    'Filed twice by mistake.',
-  ],
-  reopen: ['A number was left out of the first answer and has to be searched again.'],
-} as const;
-
-export const MESSAGES = {
-  desk: [
-    'The records are being prepared. You will hear from us when they are ready.',
-    'Received, thank you.',
-  ],
-  agent: ['Could you tell me when to expect an answer? A hearing is set for next month.', 'Thank you.'],
-} as const;
-
-export const NOTES = [
-  'Number is leased by a reseller; the end user will have to be asked for there.',
-  'Checked the signature with the clerk of the court by telephone.',
-  'Same case as an earlier request of this agency.',
-] as const;

@@ -1,6 +1,6 @@
 import { after, CLOCK_STOPS, isClosed, type RequestStatus, type Verb } from '@/lib/requests/rules';
 import type { Random } from './random';
-import type { By, Story } from './stories';
+import type { By, Told } from './stories';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -22,16 +22,17 @@ export type Life = {
  * time since filing is too short for all of them.
  * @throws Error where a story asks for a step that the status table does not have
  */
-export function liveStory(story: Story, random: Random, present: Date): Life {
+export function liveStory(story: Told, random: Random, present: Date): Life {
   const [least, most] = story.ageDays;
   const age = least + random.fraction() * (most - least);
-  const start = present.getTime() - Math.max(age, 0.1) * DAY_MS;
+  const start = present.getTime() - age * DAY_MS;
   const planned = story.steps.reduce((sum, step) => sum + step.afterDays, 0);
   // The worker's own step comes after exactly its days; the others share what time there is.
   const pace = planned === 0 ? 1 : Math.min(1, (age * 0.85) / planned);
 
   const submits = story.steps[0]?.verb === 'submit';
-  const begunAt = new Date(start - (submits ? random.int(20, 90) * 60_000 : 0));
+  const [shortest, longest] = story.writingMinutes ?? [20, 90];
+  const begunAt = new Date(start - (submits ? random.int(shortest, longest) * 60_000 : 0));
   let status: RequestStatus = 'draft';
   let at = start;
   const life: Life = {

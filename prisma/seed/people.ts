@@ -38,6 +38,14 @@ export const SEEDED_AGENTS: SeededAgent[] = [
   },
 ];
 
+/** Who filed the emergency of the agency that nobody has checked: the mailbox is proven, and no more. */
+export const UNVERIFIED_AGENT: SeededAgent = {
+  address: 'pat.quinn@shelbyville-sheriff.example',
+  name: 'Pat Quinn',
+  title: 'Deputy Sheriff',
+  phone: '+12175550171',
+};
+
 /** Legal staff of the company: each role has somebody, and there are two counsel, as two have to agree at times. */
 export const SEEDED_STAFF: { address: string; name: string; roles: StaffRole[] }[] = [
   { address: 'ana.analyst@legal.example', name: 'Ana Analyst', roles: ['analyst'] },

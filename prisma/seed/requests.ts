@@ -1,79 +1,87 @@
-import { isProcessOfOtherState } from '@/lib/law/bodies';
+import { KINDS } from '@/lib/law/kinds';
 import { localDay } from '@/lib/law/local-time';
-import { now } from '@/lib/platform/clock';
+import { newId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
-import { FILED_KIND_IDS } from '@/lib/requests/kinds/filed-kinds';
-import type { SeededAccounts } from './accounts';
-import { SEEDED_AGENCIES } from './agencies';
+import { inCompartment } from '@/lib/requests/kinds/declarations';
+import type { AgentOfSeed, SeededAccounts } from './accounts';
+import { type Earlier, fictionalAnswers } from './answers';
 import type { PastEvent } from './audit';
+import { CASES, type Case } from './cases';
+import { agentsInTurn, castOf, Dealer, type Desk, deskOf } from './cast';
 import { SHIPPED_COMPANY } from './company';
-import { liveStory } from './life';
-import { randomFrom } from './random';
-import { type Cast, type Desk, type RequestRows, requestRows } from './request-rows';
+import { type Life, liveStory } from './life';
+import type { Plot, RequestRows } from './plot';
+import { type Random, randomFrom } from './random';
+import { checkAtFiling, requestRows } from './request-rows';
 import { STORIES } from './stories';
 
 const START = 20_261_121;
+const MINUTE_MS = 60_000;
 
-function deskOf(staff: Map<string, string>): Desk {
-  const id = (name: string) => staff.get(`${name}@legal.example`)!;
-  return {
-    analyst: id('ana.analyst'),
-    counsel: [id('cole.counsel'), id('cole.counsel'), id('carol.counsel'), id('clara.cleared')],
-    auditor: id('audrey.auditor'),
-  };
-}
-
-function castOf(agent: SeededAccounts['agents'][number], desk: Desk): Cast {
-  const domain = agent.address.split('@')[1]!;
-  const agency = SEEDED_AGENCIES.find((one) => one.domain === domain)!;
-  return {
-    agent,
-    agency: { domain, attests: isProcessOfOtherState(agency, SHIPPED_COMPANY.state ?? '') },
-    desk,
-  };
-}
-
-/** The references of a year, in the order of filing (the year of the company's own time zone). */
+/** References as they are given at filing: in order through the year, and by chance in the compartment. */
 class References {
   readonly last = new Map<number, number>();
 
-  next(submittedAt: Date): string {
+  constructor(private readonly random: Random) {}
+
+  next(submittedAt: Date, compartment: boolean): string {
     const year = Number(localDay(submittedAt, SHIPPED_COMPANY.timeZone).slice(0, 4));
+    if (compartment) return `OWC-${year}-${this.random.int(100_000, 999_999)}`;
     const number = (this.last.get(year) ?? 0) + 1;
     this.last.set(year, number);
     return `OW-${year}-${String(number).padStart(6, '0')}`;
   }
 }
 
+/** A case with its times and its agent. */
+type Lived = Omit<Case, 'agent' | 'story'> & { agent: AgentOfSeed; life: Life };
+
+function livedStories(accounts: SeededAccounts, random: Random, present: Date): Lived[] {
+  const agents = agentsInTurn(accounts);
+  const dealer = new Dealer(random);
+  let turn = 0;
+  return STORIES.flatMap((story) =>
+    Array.from({ length: story.count }, (): Lived => {
+      const agent = agents[turn++ % agents.length]!;
+      const kind = story.kinds ? random.pick(story.kinds) : dealer.next(agent.agency.domain);
+      return { kind, agent, life: liveStory(story, random, present) };
+    }),
+  );
+}
+
+function livedCases({ agents, unverified }: SeededAccounts, random: Random, present: Date): Lived[] {
+  return CASES.map(({ agent: address, story, ...rest }) => {
+    const agent = [...agents, unverified].find((each) => each.address === address)!;
+    const life = liveStory(story, random, present);
+    // What staff enter is filed as it is entered.
+    if (rest.entry) life.begunAt = life.submittedAt!;
+    return { ...rest, agent, life };
+  });
+}
+
 /**
- * Writes the requests of the stories, spread over kinds and agents.
+ * Writes the requests of stories and cases.
  * @returns how many there are, and their entries for the audit log
  */
 export async function seedRequests(
   tx: Tx,
   accounts: SeededAccounts,
+  present: Date,
 ): Promise<{ count: number; events: PastEvent[] }> {
   const random = randomFrom(START);
-  const present = now();
   const desk = deskOf(accounts.staff);
-  // Most requests of the seed are the Springfield detective's, so that her list is long enough to look at.
-  const agents = [...accounts.agents, accounts.agents[0]!, accounts.agents[2]!];
-  const lives = STORIES.flatMap((story) =>
-    Array.from({ length: story.count }, () => liveStory(story, random, present)),
-  ).sort((a, b) => (a.submittedAt ?? a.begunAt).getTime() - (b.submittedAt ?? b.begunAt).getTime());
+  const filedOrBegun = ({ life }: Lived) => (life.submittedAt ?? life.begunAt).getTime();
+  const lives = [...livedStories(accounts, random, present), ...livedCases(accounts, random, present)].sort(
+    (a, b) => filedOrBegun(a) - filedOrBegun(b),
+  );
 
-  const references = new References();
+  const references = new References(random);
+  const named = new Map<string, Earlier>();
   const all: RequestRows[] = [];
-  for (const [index, life] of lives.entries()) {
-    all.push(
-      await requestRows({
-        kind: FILED_KIND_IDS[random.chance(0.6) ? 0 : 1]!,
-        life,
-        cast: castOf(agents[index % agents.length]!, desk),
-        random,
-        reference: life.submittedAt ? references.next(life.submittedAt) : null,
-      }),
-    );
+  for (const lived of lives) {
+    const plot = plotOf(lived, { accounts, desk, random, present, references, named });
+    if (lived.name) named.set(lived.name, { id: plot.id, reference: plot.reference!, answers: plot.answers });
+    all.push(await requestRows(plot));
   }
   await write(tx, all);
   await tx.referenceCounter.createMany({
@@ -82,8 +90,67 @@ export async function seedRequests(
   return { count: all.length, events: all.flatMap(({ events }) => events) };
 }
 
+type World = {
+  accounts: SeededAccounts;
+  desk: Desk;
+  random: Random;
+  present: Date;
+  references: References;
+  named: Map<string, Earlier>;
+};
+
+function plotOf(lived: Lived, { accounts, desk, random, present, references, named }: World): Plot {
+  const { kind, agent, life } = lived;
+  const cast = castOf(agent, kind, desk, random);
+  const colleagues = accounts.agents.filter(
+    ({ id, agencyId }) => agencyId === agent.agencyId && id !== agent.id,
+  );
+  const followers = inCompartment(kind) || lived.entry || random.chance(0.85) ? [] : colleagues;
+  const renews = lived.renews ? named.get(lived.renews) : undefined;
+  const follows = lived.follows ? named.get(lived.follows) : undefined;
+  const answers = fictionalAnswers({
+    kind,
+    cast,
+    random,
+    filedAt: life.submittedAt ?? life.begunAt,
+    renews,
+    follows,
+    childEndangerment: lived.childEndangerment ?? (kind !== 'takedown' && random.chance(0.05)),
+    followers: followers.map(({ address }) => address),
+  });
+  const entry = lived.entry ? { ...lived.entry, byId: accounts.staff.get(lived.entry.by)! } : null;
+  const document = KINDS[kind].needsDocument;
+  const certified = entry === null || entry.completedAfterHours !== undefined;
+  return {
+    id: newId(),
+    kind,
+    life,
+    cast,
+    random,
+    present,
+    reference: life.submittedAt && references.next(life.submittedAt, inCompartment(kind)),
+    answers,
+    check: checkAtFiling({ kind, life, cast }, answers, { document, certified }),
+    entry,
+    firstOpenedAt: firstOpening(lived),
+    renews,
+    follows,
+    followerIds: followers.map(({ id }) => id),
+  };
+}
+
+/** Whoever enters a request has opened it; else somebody does so shortly before the review begins. */
+function firstOpening({ entry, life, openedAfterMinutes }: Lived): Date | null {
+  if (entry) return life.submittedAt;
+  if (openedAfterMinutes) return new Date(life.submittedAt!.getTime() + openedAfterMinutes * MINUTE_MS);
+  const begun = life.steps.find(({ verb }) => verb === 'begin');
+  return begun ? new Date(begun.at.getTime() - 2 * MINUTE_MS) : null;
+}
+
 async function write(tx: Tx, all: RequestRows[]): Promise<void> {
+  // Rows name earlier ones (a renewed preservation), so they are written in the order of filing.
   await tx.request.createMany({ data: all.map(({ request }) => request) });
+  await tx.requestFollower.createMany({ data: all.flatMap(({ followers }) => followers) });
   await tx.requestIdentifier.createMany({ data: all.flatMap(({ identifiers }) => identifiers) });
   await tx.requestCategory.createMany({ data: all.flatMap(({ categories }) => categories) });
   await tx.document.createMany({ data: all.flatMap(({ documents }) => documents) });

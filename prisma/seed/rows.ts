@@ -3,6 +3,7 @@ import { factorContext } from '@/lib/accounts/check-factor';
 import type { StaffRole } from '@/lib/accounts/rules';
 import { newId, seal } from '@/lib/platform/crypto';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import type { AccountStanding, AgencyStanding } from '@/lib/platform/prisma/enums';
 import type { SeededAgency } from './agencies';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -12,20 +13,25 @@ export function randomSecret(): string {
   return [...randomBytes(32)].map((byte) => BASE32[byte % 32]).join('');
 }
 
-/** The row of a verified agency. */
-export function agencyRow(agency: SeededAgency, createdAt: Date): Prisma.AgencyCreateManyInput {
+/** The row of an agency, verified unless told otherwise. */
+export function agencyRow(
+  agency: SeededAgency,
+  createdAt: Date,
+  standing: AgencyStanding = 'verified',
+): Prisma.AgencyCreateManyInput {
   const { domain: _domain, ...columns } = agency;
-  return { ...columns, id: newId(), standing: 'verified', createdAt };
+  return { ...columns, id: newId(), standing, createdAt };
 }
 
 type Person = { address: string; name: string; title?: string | null; phone?: string | null };
 
-/** The row of an agent in good standing. */
+/** The row of an agent, in good standing unless told otherwise. */
 export function agentRow(
   person: Person & { agencyId: string; pointOfContact?: boolean },
   createdAt: Date,
+  standing: AccountStanding = 'active',
 ): Prisma.AccountCreateManyInput {
-  return { ...person, id: newId(), kind: 'agent', standing: 'active', createdAt };
+  return { ...person, id: newId(), kind: 'agent', standing, createdAt };
 }
 
 /** The row of a staff member in good standing. */

@@ -48,7 +48,8 @@ export async function sessionOf(address: string, half = false): Promise<string> 
 }
 
 async function referenceIn(status: RequestStatus, agent?: string): Promise<string> {
-  const where = { status, reference: { not: null }, ...(agent ? { agent: { address: agent } } : {}) };
+  const whose = agent ? { agent: { address: agent } } : { agentId: { not: null } };
+  const where = { status, reference: { not: null }, compartment: false, ...whose };
   // The oldest is the seed's, with a whole document; other journeys file some whose bytes nobody needs.
   const row = await database().request.findFirst({ where, orderBy: { createdAt: 'asc' } });
   if (!row) throw new Error(`the seed has no request in ${status}${agent ? ` of ${agent}` : ''}`);
@@ -159,19 +160,15 @@ export async function inventory(): Promise<Visit[]> {
       where: { reference },
       include: { agent: true },
     });
-    add('/requests/[reference]', `request-${status}`, `/requests/${reference}`, agent.address);
+    const { address } = agent!;
+    add('/requests/[reference]', `request-${status}`, `/requests/${reference}`, address);
     add('/desk/requests/[reference]', `desk-request-${status}`, `/desk/requests/${reference}`, COLE);
     if (status === 'submitted') {
-      add('/requests/[reference]/filed', 'request-filed', `/requests/${reference}/filed`, agent.address);
-      add(
-        '/requests/[reference]/withdraw',
-        'request-withdraw',
-        `/requests/${reference}/withdraw`,
-        agent.address,
-      );
+      add('/requests/[reference]/filed', 'request-filed', `/requests/${reference}/filed`, address);
+      add('/requests/[reference]/withdraw', 'request-withdraw', `/requests/${reference}/withdraw`, address);
     }
     if (status === 'awaiting_agency') {
-      add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, agent.address);
+      add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, address);
     }
   }
 

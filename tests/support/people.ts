@@ -6,16 +6,31 @@ import { agencyRow, agentRow, staffRow } from '@/prisma/seed/rows';
 
 let made = 0;
 
-type Place = { country?: string; state?: string | null; level?: AgentActor['agency']['level'] };
+type Place = {
+  country?: string;
+  state?: string | null;
+  level?: AgentActor['agency']['level'];
+  type?: AgentActor['agency']['type'];
+};
+
+/** Where the Federal Bureau is; national security letters come from there alone. */
+export const FEDERAL = { state: null, level: 'federal' } as const satisfies Place;
+/** Where an agency outside the United States is. */
+export const FOREIGN = { country: 'FR', state: null, level: 'national' } as const satisfies Place;
 
 /** A verified agency in the database, of Springfield, Illinois unless told otherwise. */
-export async function anAgency({ country = 'US', state = 'IL', level = 'municipal' }: Place = {}) {
+export async function anAgency({
+  country = 'US',
+  state = 'IL',
+  level = 'municipal',
+  type = 'law_enforcement',
+}: Place = {}) {
   made += 1;
   const domain = `agency-${made}.example`;
   const row = agencyRow(
     {
       name: `Agency ${made}`,
-      type: 'law_enforcement',
+      type,
       level,
       country,
       state,
@@ -54,6 +69,15 @@ export async function anAgent(
     agency: { name, country, state, level, type },
     pointOfContact,
   };
+}
+
+/** An agent of an agency that may file the kind. */
+export async function anAgentFor(
+  kind: string,
+  given: { pointOfContact?: boolean } = {},
+): Promise<AgentActor> {
+  const place = kind === 'national_security_letter' ? FEDERAL : {};
+  return anAgent({ agency: await anAgency(place), ...given });
 }
 
 /** A staff member in good standing, as an actor. */

@@ -1,51 +1,82 @@
 import type { AgentActor } from '@/lib/accounts/rules';
+import { canBeExpedited, canInstruct } from '@/lib/law/checklist';
+import type { KindId } from '@/lib/law/kinds';
 import { now } from '@/lib/platform/clock';
 import { digest, newId, seal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
-import type { SectionId } from '@/lib/requests/kinds/declaration';
-import type { FiledKind } from '@/lib/requests/kinds/filed-kinds';
+import { fileRequest } from '@/lib/receipts/file-request';
+import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { saveDraft } from '@/lib/requests/save-draft';
+import type { AnsweredSection, Typed } from '@/lib/requests/schema';
 import { startRequest } from '@/lib/requests/start-request';
-import { submitRequest } from '@/lib/requests/submit-request';
+import { fictionalProcess } from '@/prisma/seed/fiction-process';
+import { randomFrom } from '@/prisma/seed/random';
 
-type FormSection = Exclude<SectionId, 'documents'>;
-export type Pages = Record<FormSection, Record<string, string | string[]>>;
+/** What the form of each section sends; a kind uses those that it has. */
+export type Pages = Record<AnsweredSection, Typed>;
 
-/** What a form for each section sends, all of it right. */
-export function goodPages(kind: FiledKind = 'subpoena_trial'): Pages {
-  const process: Record<string, string> =
-    kind === 'subpoena_trial'
-      ? {
-          court: 'Sangamon County Circuit Court',
-          caseTitle: 'State v. Doe',
-          caseNumber: '2026-CF-17',
-          issuedOn: '2026-05-04',
-        }
-      : {
-          court: 'Northern District of Examples',
-          judge: 'Hon. J. Roe',
-          caseNumber: '26-MJ-88',
-          offence: 'Wire fraud',
-          issuedOn: '2026-05-04',
-        };
+/** The pages that a kind has, in the order of its declaration. */
+export function sectionsOf(kind: KindId): AnsweredSection[] {
+  return declarationOf(kind).sections.filter((section) => section !== 'documents');
+}
+
+const EMERGENCY_CONTACT = {
+  callback: '+1 217 555 0100',
+  supervisor: 'Sergeant Kim Vale',
+  supervisorPhone: '+1 217 555 0103',
+};
+
+/** What is right on the page that a kind has of its own; that of a trial subpoena and a warrant is quoted by tests. */
+function goodProcess(kind: KindId): Typed {
+  const issuedOn = '2026-05-04';
+  const scene = {
+    random: randomFrom(7),
+    domain: 'fbe.example',
+    issuedOn,
+    filedAt: new Date('2026-05-06T15:00Z'),
+  };
+  const process = fictionalProcess(kind, scene);
+  if (kind === 'subpoena_trial')
+    return {
+      court: 'Sangamon County Circuit Court',
+      caseTitle: 'State v. Doe',
+      caseNumber: '2026-CF-17',
+      issuedOn,
+    };
+  return kind === 'search_warrant' ? { ...process, caseNumber: '26-MJ-88', offence: 'Wire fraud' } : process;
+}
+
+/** What a form for each section sends, all of it right for an agency of the United States. */
+export function goodPages(kind: KindId = 'subpoena_trial'): Pages {
+  const [category = ''] = declarationOf(kind).categories;
+  const contact = { name: 'Dana Reyes', title: 'Detective', phone: '+1 217 555 0101' };
   return {
-    process,
-    contact: { name: 'Dana Reyes', title: 'Detective', phone: '+1 217 555 0101' },
-    identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-555-0199' },
-    categories: { categories: ['subscriber'], particulars: 'Name and address of the account holder.' },
-    period: { stated: 'dates', from: '2026-01-01', to: '2026-03-31' },
-    handling: { expedited: 'no', notice: 'not_barred', doNotAct: 'no' },
+    process: goodProcess(kind),
+    contact: kind === 'emergency' ? { ...contact, ...EMERGENCY_CONTACT } : contact,
+    matter: { agencyCase: '', childEndangerment: 'no', preservation: '', followers: '' },
+    identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-555-0199', names: '' },
+    categories: { categories: [category], particulars: 'Name and address of the account holder.' },
+    period: {
+      from: '2026-01-01',
+      to: kind === 'wiretap' || kind === 'pen_trap' ? '2026-01-21' : '2026-03-31',
+    },
+    handling: {
+      ...(canBeExpedited(kind) ? { expedited: 'no' } : {}),
+      notice: 'not_barred',
+      ...(canInstruct(kind) ? { doNotAct: 'no' } : {}),
+    },
   };
 }
 
 /** A confirmed document's row; its bytes are not on disk. */
-export async function aDocument(requestId: string, uploadedBy: string): Promise<string> {
+export async function aDocument(requestId: string, uploadedBy: string, role = 'process'): Promise<string> {
   const id = newId();
   await database().document.create({
     data: {
       id,
       requestId,
       uploadedBy,
+      role,
       name: await seal('subpoena.pdf', { use: 'document.name', id }),
       contentType: 'application/pdf',
       bytes: 1234,
@@ -58,26 +89,33 @@ export async function aDocument(requestId: string, uploadedBy: string): Promise<
   return id;
 }
 
+type Wanted = {
+  kind?: KindId;
+  /** In place of what is right. */
+  pages?: Partial<Pages>;
+};
+
 /** A draft in which every section is answered and a document attached. */
 export async function aFinishedDraft(
   agent: AgentActor,
-  { kind = 'subpoena_trial', pages = {} }: { kind?: FiledKind; pages?: Partial<Pages> } = {},
+  { kind = 'subpoena_trial', pages = {} }: Wanted = {},
 ): Promise<string> {
   const draftId = await startRequest(agent, { kind, idempotencyKey: newId() });
   const all = { ...goodPages(kind), ...pages };
-  for (const section of Object.keys(all) as FormSection[]) {
-    await saveDraft(agent, { draftId, section, values: all[section] });
+  for (const section of sectionsOf(kind)) {
+    await saveDraft(agent, { draftId, section, values: all[section], window: 'a test', seen: '' });
   }
-  await aDocument(draftId, agent.accountId);
+  await aDocument(draftId, agent.accountId, kind === 'preservation' ? 'letterhead' : 'process');
   return draftId;
 }
 
 /** A filed request. */
 export async function aFiledRequest(
   agent: AgentActor,
-  options: { kind?: FiledKind; pages?: Partial<Pages> } = {},
+  wanted: Wanted = {},
 ): Promise<{ id: string; reference: string }> {
-  const id = await aFinishedDraft(agent, options);
-  const { reference } = await submitRequest(agent, { draftId: id, attested: true, factorAt: now() });
+  const id = await aFinishedDraft(agent, wanted);
+  const input = { draftId: id, certified: true, attested: true, factorAt: now() };
+  const { reference } = await fileRequest(agent, input);
   return { id, reference };
 }

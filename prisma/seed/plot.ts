@@ -1,0 +1,46 @@
+import type { KindId } from '@/lib/law/kinds';
+import type { PreflightAnswer } from '@/lib/law/preflight';
+import type { Prisma } from '@/lib/platform/prisma/client';
+import type { Answers } from '@/lib/requests/schema';
+import type { Earlier } from './answers';
+import type { PastEvent } from './audit';
+import type { Entry } from './cases';
+import type { Cast } from './cast';
+import type { Life } from './life';
+import type { Random } from './random';
+
+/** All the rows of one request, for `createMany`, and its entries for the audit log. */
+export type RequestRows = {
+  request: Prisma.RequestCreateManyInput;
+  followers: Prisma.RequestFollowerCreateManyInput[];
+  identifiers: Prisma.RequestIdentifierCreateManyInput[];
+  categories: Prisma.RequestCategoryCreateManyInput[];
+  documents: Prisma.DocumentCreateManyInput[];
+  deficiencies: Prisma.DeficiencyCreateManyInput[];
+  stops: Prisma.ClockStopCreateManyInput[];
+  messages: Prisma.MessageCreateManyInput[];
+  notes: Prisma.NoteCreateManyInput[];
+  events: PastEvent[];
+};
+
+/** Everything about one request that is decided once. */
+export type Plot = {
+  id: string;
+  kind: KindId;
+  life: Life;
+  cast: Cast;
+  random: Random;
+  /** When all this is told. */
+  present: Date;
+  reference: string | null;
+  answers: Answers;
+  /** What the pre-flight said when it was filed; null where none was asked: of a draft, and in a FISA reference. */
+  check: PreflightAnswer | null;
+  /** How it came, and who entered it; null for what was filed in the portal. */
+  entry: (Entry & { byId: string }) | null;
+  /** When somebody of the company first opened it; null where nobody has. */
+  firstOpenedAt: Date | null;
+  renews?: Earlier;
+  follows?: Earlier;
+  followerIds: string[];
+};
