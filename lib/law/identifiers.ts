@@ -150,7 +150,10 @@ export function splitIdentifiers(text: string): string[] {
   return text.split(/[\r\n\u2028\u2029]+/u).flatMap(pieces);
 }
 
+const A_DAY = /\d-\d{2}-\d{2}/;
+
 function pieces(line: string): string[] {
+  if (!A_DAY.test(line)) return line.split(/[\t,;]+/);
   const [first = '', ...rest] = line.split(/([\t,;])/);
   const found = [first];
   for (let i = 0; i < rest.length; i += 2) {

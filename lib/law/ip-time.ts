@@ -19,6 +19,8 @@ const MOMENT = new RegExp(
   'i',
 );
 const OFFSET = /^(?:(?:UTC|GMT) ?)?([+\-−])(\d{1,2})(?::?(\d{2}))?$/i;
+const DAY_FIRST = new RegExp(`^(?:at |on )?${DAY}(?![\\d-])`, 'i');
+const TIME_FIRST = /^(?:at )?\d{1,2}:\d{2}(?!\d)/i;
 // What stands where a time would, though not as one that means the same to everybody (03/01/2026).
 const TIME_LIKE = /^(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/i;
 
@@ -75,11 +77,14 @@ export function ipTimeUnread(text: string): IpTime | null {
 export function continuesIpTime(before: string, piece: string): boolean {
   if (before.length > 120 || piece.length > 60) return false;
   const next = piece.trim();
-  if (ipForm(before.trim()) !== null) return new RegExp(`^(?:at |on )?${DAY}(?![\\d-])`, 'i').test(next);
-  const read = ipTimeForm(before.trim());
-  if (read === null || !('doubt' in read)) return false;
-  if (read.doubt === 'day_without_time') return /^(?:at )?\d{1,2}:\d{2}(?!\d)/i.test(next);
-  return read.doubt === 'time_without_zone' && offsetMinutes(next) !== null;
+  if (DAY_FIRST.test(next)) return ipForm(before.trim()) !== null;
+  if (TIME_FIRST.test(next)) return doubtOf(before) === 'day_without_time';
+  return next !== '' && offsetMinutes(next) !== null && doubtOf(before) === 'time_without_zone';
+}
+
+function doubtOf(text: string): TimeDoubt | null {
+  const read = ipTimeForm(text.trim());
+  return read !== null && 'doubt' in read ? read.doubt : null;
 }
 
 function notRead(normal: string): IpTime {

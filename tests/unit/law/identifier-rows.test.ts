@@ -137,12 +137,15 @@ describe('a file without a header', () => {
   });
 });
 
+// Any UTF-16 code unit, half a surrogate pair included.
+const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+
 test('whatever the cells hold, each row is either read or named, and no fault is long', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit, maxLength: 120 }),
     fc.constantFrom('', 'phone', 'ip', 'value', 'US', '203.0.113.9', '2026-03-01 14:05', 'x.example'),
   );
-  const file = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 20 });
+  const file = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 });
   fc.assert(
     fc.property(file, fc.boolean(), (lines, headed) => {
       const all = headed ? [HEADER, ...lines] : lines;

@@ -21,19 +21,28 @@ function mixed(count: number): string[] {
   });
 }
 
+/** Milliseconds of computing a function takes: of this process alone, so that a busy machine does not count. */
+function computing(run: () => void): number {
+  const started = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
 test('ten thousand identifiers are parsed and folded in less than two seconds', () => {
   const text = mixed(10_000).join('\n');
-  const started = performance.now();
-  const found = parseIdentifiers(text, { country: 'US' });
-  const took = performance.now() - started;
-  expect(new Set(found.map(({ type }) => type)).size).toBe(7);
-  expect(found.length).toBeGreaterThan(8_000);
+  const took = computing(() => {
+    const found = parseIdentifiers(text, { country: 'US' });
+    expect(new Set(found.map(({ type }) => type)).size).toBe(7);
+    expect(found.length).toBeGreaterThan(8_000);
+  });
   expect(took).toBeLessThan(2_000);
 });
 
 test('one line of a million separators, or of cut-off times, takes no longer', () => {
-  const started = performance.now();
-  expect(parseIdentifiers(',;\t'.repeat(300_000), { country: 'US' })).toEqual([]);
-  expect(parseIdentifiers('203.0.113.9,2026-03-01,'.repeat(10_000), { country: 'US' })).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const took = computing(() => {
+    expect(parseIdentifiers(',;\t'.repeat(333_333), { country: 'US' })).toEqual([]);
+    expect(parseIdentifiers('203.0.113.9,2026-03-01,'.repeat(10_000), { country: 'US' })).toHaveLength(1);
+  });
+  expect(took).toBeLessThan(2_000);
 });
