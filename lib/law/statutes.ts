@@ -1,5 +1,6 @@
 import { plainCitation, type StatuteCode } from './statute-code';
 import { FEDERAL_STATUTES } from './statutes-federal';
+import { FORMER_STATUTES } from './statutes-former';
 import { STATE_STATUTES_A_G } from './statutes-states-a-g';
 import { STATE_STATUTES_H_M } from './statutes-states-h-m';
 import { STATE_STATUTES_N_W } from './statutes-states-n-w';
@@ -27,7 +28,7 @@ type Named = { names: readonly string[]; bareTitle?: string; sections: ReadonlyM
 
 const CODES: readonly Named[] = [
   ...federalCodes(),
-  ...[...STATE_STATUTES_A_G, ...STATE_STATUTES_H_M, ...STATE_STATUTES_N_W].map(stateCode),
+  ...[...FORMER_STATUTES, ...STATE_STATUTES_A_G, ...STATE_STATUTES_H_M, ...STATE_STATUTES_N_W].map(namedCode),
 ];
 
 /** Every statute of the table: federal ones by title, then those of the States by name. */
@@ -49,7 +50,7 @@ function federalCodes(): Named[] {
   }));
 }
 
-function stateCode({ jurisdiction, code, mark = '§ ', also, sections }: StatuteCode): Named {
+function namedCode({ jurisdiction, code, mark = '§ ', also, sections }: StatuteCode): Named {
   const rows = Object.entries(sections).map(([number, { authorises, source, read }]): [string, Statute] => [
     plainCitation(number),
     { citation: `${code} ${mark}${number}`, authorises, jurisdiction, source, read: read ?? 'statute' },
