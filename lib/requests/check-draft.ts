@@ -96,7 +96,6 @@ const FORM_FIELDS: Record<string, string> = {
   'takedown.content': 'content',
   'takedown.law': 'law',
   takedown: 'content',
-  preservation: 'holdTo',
   'preservation.from': 'holdFrom',
   'preservation.to': 'holdTo',
   'preservation.limited': 'limited',
@@ -107,9 +106,6 @@ const FORM_FIELDS: Record<string, string> = {
   'emergency.whyNotProcess': 'whyNotProcess',
   'emergency.deadline': 'neededBy',
   'emergency.certified': 'certified',
-  period: 'from',
-  'period.from': 'from',
-  'period.to': 'to',
   nonDisclosure: 'bar',
   'nonDisclosure.authority': 'bar',
   'nonDisclosure.citation': 'barCitation',
@@ -118,30 +114,48 @@ const FORM_FIELDS: Record<string, string> = {
   attestation: 'attested',
 };
 
-/** The form field on which a finding is shown, for one of the pages of the draft. */
-export function formFieldOf({ field }: Finding): string {
+/** The form field on which a finding is shown: of two days, the one that is missing, else the last. */
+function formFieldOf({ field }: Finding, { period, process }: Answers): string {
+  if (field === 'period') return period?.from ? 'to' : 'from';
+  if (field === 'preservation') return process?.holdFrom ? 'holdTo' : 'holdFrom';
   return FORM_FIELDS[field] ?? field;
 }
 
 const stops = ({ level }: Finding) => level === 'incomplete' || level === 'blocked';
 
 /** A finding as the sentence beside its field. */
-export function asIssue(finding: Finding): Issue {
+function asIssue(finding: Finding, answers: Answers): Issue {
   const { message, cure, code, source } = finding;
-  return { field: formFieldOf(finding), message: `${message} ${cure} (${code}: ${source})` };
+  return { field: formFieldOf(finding, answers), message: `${message} ${cure} (${code}: ${source})` };
 }
 
 /** What of a check keeps a section from being accepted; what is for a person to decide keeps nothing. */
-export function issuesOf({ findings }: PreflightAnswer, section: SectionId | 'certification'): Issue[] {
-  return findings.filter((finding) => stops(finding) && sectionOf(finding) === section).map(asIssue);
+export function issuesOf(
+  { findings }: PreflightAnswer,
+  section: SectionId | 'certification',
+  answers: Answers,
+): Issue[] {
+  return findings
+    .filter((finding) => stops(finding) && sectionOf(finding) === section)
+    .map((finding) => asIssue(finding, answers));
+}
+
+/** What is dated after today on the page of a kind's own, where the pre-flight knows nothing of it. */
+export function dateIssues(section: SectionId, { process }: Answers, at: Date): Issue[] {
+  const issuedOn = section === 'process' ? process?.issuedOn : undefined;
+  if (!issuedOn || issuedOn <= at.toISOString().slice(0, 10)) return [];
+  const message = 'The date of issue is in the future: enter the day that stands on the document.';
+  return [{ field: 'issuedOn', message }];
 }
 
 const ASKED =
   'If you cannot say more, press the button again: it is then kept as it is, and whoever reads it is told that it is short.';
 
 /** Statements of an emergency that are thin are asked about once: a life is not held up by a word count. */
-export function thinIssues({ findings }: PreflightAnswer): Issue[] {
-  const thin = findings.filter(({ code, level }) => /^E[1-4]$/.test(code) && level === 'review').map(asIssue);
+export function thinIssues({ findings }: PreflightAnswer, answers: Answers): Issue[] {
+  const thin = findings
+    .filter(({ code, level }) => /^E[1-4]$/.test(code) && level === 'review')
+    .map((finding) => asIssue(finding, answers));
   return thin.length > 0 ? [...thin, { field: 'asked', message: ASKED }] : [];
 }
 
@@ -160,7 +174,7 @@ export function sectionStates(
     const empty = optional.includes(section) ? 'optional' : 'todo';
     if (section !== 'documents' && answers.unfinished?.[section]) return { section, state: 'begun' };
     if (!answered) return { section, state: empty };
-    return { section, state: issuesOf(check, section).length > 0 ? 'wrong' : 'done' };
+    return { section, state: issuesOf(check, section, answers).length > 0 ? 'wrong' : 'done' };
   });
 }
 

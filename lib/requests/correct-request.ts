@@ -6,7 +6,7 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { checkRequest, issuesOf, thinIssues } from './check-draft';
+import { checkRequest, dateIssues, issuesOf, thinIssues } from './check-draft';
 import { answeredColumns } from './kinds/filed-columns';
 import { caseHashOf, linksOf } from './link-request';
 import { may, scopeOf, takesCorrections } from './policy';
@@ -53,9 +53,10 @@ export async function correctRequest(
     at,
     document: await hasOwnDocument(found.id),
   });
-  const issues = issuesOf(check, input.section);
+  const dates = dateIssues(input.section, answers, at);
+  const issues = dates.length > 0 ? dates : issuesOf(check, input.section, answers);
   if (issues.length > 0) throw new Refusal(issues);
-  const thin = input.section === 'process' && !input.asked ? thinIssues(check) : [];
+  const thin = input.section === 'process' && !input.asked ? thinIssues(check, answers) : [];
   if (thin.length > 0) throw new Refusal(thin);
   const links = await linksOf(actor, kind, answers);
   const listed = input.section === 'identifiers';

@@ -7,7 +7,7 @@ import { seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { checkRequest, issuesOf, thinIssues } from './check-draft';
+import { checkRequest, dateIssues, issuesOf, thinIssues } from './check-draft';
 import { viewOf } from './kinds/check-view';
 import { declarationOf, isKind } from './kinds/declarations';
 import { fieldsFor, schemaOfFields } from './kinds/process-field';
@@ -101,9 +101,10 @@ export async function saveDraft(actor: Actor, input: DraftInput & { asked?: bool
     };
     const document = await hasOwnDocument(draft.id, tx);
     const check = checkRequest(kind, next, { agency, companyState: company.state, at, document });
-    const issues = issuesOf(check, input.section);
+    const dates = dateIssues(input.section, next, at);
+    const issues = dates.length > 0 ? dates : issuesOf(check, input.section, next);
     if (issues.length > 0) throw new Refusal(issues);
-    const thin = input.section === 'process' && !input.asked ? thinIssues(check) : [];
+    const thin = input.section === 'process' && !input.asked ? thinIssues(check, next) : [];
     if (thin.length > 0) throw new Refusal(thin);
 
     await keep(tx, draft.id, next, at);

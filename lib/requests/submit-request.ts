@@ -149,7 +149,7 @@ async function refuseUnfinished(
       return [{ field: section, message: `${title} is not finished: open it and answer what it asks.` }];
     }
     if (state === 'wrong') {
-      return issuesOf(check, section).map(({ message }) => ({
+      return issuesOf(check, section, answers).map(({ message }) => ({
         field: section,
         message: `${title}: ${message}`,
       }));
@@ -160,7 +160,7 @@ async function refuseUnfinished(
       ? []
       : [{ field: section, message: `${title} needs another look: ${parsed.issues[0]!.message}` }];
   });
-  const certification = issuesOf(check, 'certification');
+  const certification = issuesOf(check, 'certification', answers);
   if (!certified && !certification.some(({ field }) => field === 'certified')) {
     certification.unshift({ field: 'certified', message: 'Tick the box to certify the request.' });
   }

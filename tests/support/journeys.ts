@@ -72,7 +72,7 @@ type Filing = {
   kind?: string;
   identifiers: string;
   particulars?: string;
-  stated?: boolean;
+  from?: string;
   caseNumber?: string;
 };
 
@@ -97,8 +97,12 @@ export async function fillTrialSubpoena(page: Page, filing: Filing): Promise<voi
   await page.getByLabel('Phone number').fill('+1 217 555 0101');
   await save(page);
 
+  await section(page, 'Your case');
+  await page.getByLabel('No', { exact: true }).check();
+  await save(page);
+
   await section(page, 'Accounts concerned');
-  await page.getByRole('textbox').fill(filing.identifiers);
+  await page.getByLabel(/^Phone numbers, account SIDs/).fill(filing.identifiers);
   await save(page);
 
   await section(page, 'Information asked for');
@@ -109,12 +113,8 @@ export async function fillTrialSubpoena(page: Page, filing: Filing): Promise<voi
   await save(page);
 
   await section(page, 'Time period');
-  if (filing.stated === false) await page.getByLabel('No, it states none').check();
-  else {
-    await page.getByLabel('Yes, from one day to another').check();
-    await page.getByLabel('First day').fill('2026-01-01');
-    await page.getByLabel('Last day').fill('2026-03-31');
-  }
+  await page.getByLabel('First day').fill(filing.from ?? '2026-01-01');
+  await page.getByLabel('Last day').fill('2026-03-31');
   await save(page);
 
   await section(page, 'Deadline, notice and the account');
@@ -124,7 +124,7 @@ export async function fillTrialSubpoena(page: Page, filing: Filing): Promise<voi
   await save(page);
 
   await section(page, 'Documents');
-  await page.getByLabel('Legal process as a PDF').setInputFiles({
+  await page.getByLabel('Document as a PDF').setInputFiles({
     name: 'subpoena.pdf',
     mimeType: 'application/pdf',
     buffer: onePagePdf('Trial subpoena', [filing.caseNumber ?? 'A case']),

@@ -4,15 +4,17 @@ import { addDays } from '@/lib/law/calendar-day';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { FactorNeeded, NotFound, Refusal } from '@/lib/platform/refusal';
+import { fileRequest } from '@/lib/receipts/file-request';
 import { scopeOf } from '@/lib/requests/policy';
 import { findDraft, listRequests, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
 import { saveDraft } from '@/lib/requests/save-draft';
 import { startRequest } from '@/lib/requests/start-request';
-import { submitRequest } from '@/lib/requests/submit-request';
 import { anAgency, anAgent } from '@/tests/support/people';
 import { aFinishedDraft, goodPages, type Pages } from '@/tests/support/requests';
 
 const good = goodPages();
+const window = { window: 'one', seen: '' };
+const ticked = { certified: true, attested: true };
 const tomorrow = addDays(now().toISOString().slice(0, 10), 1);
 const yesterday = addDays(tomorrow, -2);
 
@@ -24,41 +26,32 @@ const FAULTS: [keyof Pages, Record<string, string | string[]>, string, RegExp][]
   ['process', { ...good.process, issuedOn: '2026-02-30' }, 'issuedOn', /real date/],
   ['process', { ...good.process, issuedOn: tomorrow }, 'issuedOn', /in the future/],
   ['contact', { ...good.contact, phone: ' ' }, 'phone', /Enter a phone number/],
-  ['identifiers', { identifiers: '' }, 'identifiers', /at least one/],
-  ['identifiers', { identifiers: ' , ;\n' }, 'identifiers', /at least one/],
-  [
-    'identifiers',
-    { identifiers: '+14155550132\nthe red phone' },
-    'identifiers',
-    /“the red phone” is not an identifier/,
-  ],
-  ['categories', { ...good.categories, categories: [] }, 'categories', /at least one kind/],
-  ['categories', { particulars: 'All.' }, 'categories', /at least one kind/],
-  ['categories', { ...good.categories, categories: ['content'] }, 'categories', /warrant/],
+  ['identifiers', { identifiers: '' }, 'identifiers', /\(G5: /],
+  ['identifiers', { identifiers: ' , ;\n' }, 'identifiers', /\(G5: /],
+  ['identifiers', { identifiers: '+14155550132\nthe red phone' }, 'identifiers', /“the red phone”.*\(G5: /],
+  ['categories', { ...good.categories, categories: [] }, 'categories', /\(G4: /],
+  ['categories', { particulars: 'All.' }, 'categories', /\(G4: /],
+  ['categories', { ...good.categories, categories: ['content'] }, 'categories', /warrant.*\(G7: /],
   [
     'categories',
     { ...good.categories, particulars: 'x'.repeat(3_000_000) },
     'particulars',
     /10,000 characters or fewer/,
   ],
-  ['period', { stated: 'dates', from: '2026-03-01', to: '2026-02-01' }, 'to', /before the first/],
-  ['period', { stated: 'dates', from: '', to: '2026-02-01' }, 'from', /first day/],
-  ['period', { stated: 'dates', from: '2026-01-01', to: tomorrow }, 'to', /in the future/],
-  ['period', {}, 'stated', /Choose whether/],
-  [
-    'handling',
-    { ...good.handling, expedited: 'yes', deadline: tomorrow },
-    'deadlineInDocument',
-    /legal process itself/,
-  ],
+  ['period', { from: '2026-03-01', to: '2026-02-01' }, 'to', /after the last day.*\(G6: /],
+  ['period', { from: '', to: '2026-02-01' }, 'from', /first day is missing.*\(G6: /],
+  ['period', { from: '2026-01-01', to: tomorrow }, 'to', /after today.*\(G6: /],
+  ['period', {}, 'from', /missing.*\(G6: /],
+  ['handling', { ...good.handling, expedited: 'yes', deadline: tomorrow }, 'deadlineInDocument', /\(G8: /],
   [
     'handling',
     { ...good.handling, expedited: 'yes', deadline: yesterday, deadlineInDocument: 'yes' },
     'deadline',
-    /has passed/,
+    /\(G8: /,
   ],
-  ['handling', { ...good.handling, notice: 'barred' }, 'bar', /cover letter is none/],
-  ['handling', { ...good.handling, notice: 'barred', bar: '2705b' }, 'barCitation', /court and number/],
+  ['handling', { ...good.handling, notice: 'barred' }, 'bar', /\(G9: /],
+  ['handling', { ...good.handling, notice: 'barred', bar: 'cover_letter' }, 'bar', /\(G9: /],
+  ['handling', { ...good.handling, notice: 'barred', bar: 'statute' }, 'barCitation', /\(G9: /],
 ];
 
 describe('a faulty page gets its sentence and changes nothing', () => {
@@ -70,7 +63,7 @@ describe('a faulty page gets its sentence and changes nothing', () => {
   });
 
   test.each(FAULTS)('%s %#', async (section, values, field, sentence) => {
-    const refused = await saveDraft(dana, { draftId, section, values }).catch((error) => error);
+    const refused = await saveDraft(dana, { ...window, draftId, section, values }).catch((error) => error);
     expect(refused).toBeInstanceOf(Refusal);
     const issue = (refused as Refusal).issues.find((each) => each.field === field);
     expect(issue?.message).toMatch(sentence);
@@ -80,6 +73,7 @@ describe('a faulty page gets its sentence and changes nothing', () => {
   test('emoji and right-to-left text are kept as they were typed', async () => {
     const particulars = 'שם המנוי 👩🏽‍⚖️ and the address';
     await saveDraft(dana, {
+      ...window,
       draftId,
       section: 'categories',
       values: { categories: 'subscriber', particulars },
@@ -95,12 +89,11 @@ describe('filing', () => {
   test('an unfinished draft is refused section by section', async () => {
     const dana = await anAgent();
     const draftId = await startRequest(dana, { kind: 'search_warrant', idempotencyKey: newId() });
-    const refused = await submitRequest(dana, { draftId, attested: true, factorAt: now() }).catch(
-      (error) => error,
-    );
+    const refused = await fileRequest(dana, { ...ticked, draftId, factorAt: now() }).catch((error) => error);
     expect((refused as Refusal).issues.map(({ field }) => field)).toEqual([
       'process',
       'contact',
+      'matter',
       'identifiers',
       'categories',
       'period',
@@ -114,20 +107,20 @@ describe('filing', () => {
     const draftId = await aFinishedDraft(dana);
     const sixMinutesAgo = new Date(now().getTime() - 6 * 60_000);
     for (const factorAt of [null, sixMinutesAgo]) {
-      await expect(submitRequest(dana, { draftId, attested: true, factorAt })).rejects.toThrow(FactorNeeded);
+      await expect(fileRequest(dana, { ...ticked, draftId, factorAt })).rejects.toThrow(FactorNeeded);
     }
   });
 
   test('process of another State needs the attestation, that of the company’s State does not', async () => {
     const dana = await anAgent();
     const draft = await aFinishedDraft(dana);
-    await expect(submitRequest(dana, { draftId: draft, attested: false, factorAt: now() })).rejects.toThrow(
-      /1524.2/,
-    );
+    await expect(
+      fileRequest(dana, { certified: true, draftId: draft, attested: false, factorAt: now() }),
+    ).rejects.toThrow(/1524.2/);
     const sam = await anAgent({ agency: await anAgency({ state: 'CA', level: 'state' }) });
     const own = await aFinishedDraft(sam);
     await expect(
-      submitRequest(sam, { draftId: own, attested: false, factorAt: now() }),
+      fileRequest(sam, { certified: true, draftId: own, attested: false, factorAt: now() }),
     ).resolves.toBeDefined();
   });
 
@@ -149,13 +142,13 @@ describe('filing', () => {
     const colleague = await anAgent({ pointOfContact: true });
     expect(await findDraft(colleague, draftId)).toBeNull();
     const values = good.period;
-    await expect(saveDraft(colleague, { draftId, section: 'period', values })).rejects.toThrow(NotFound);
-    await expect(submitRequest(colleague, { draftId, attested: true, factorAt: now() })).rejects.toThrow(
+    await expect(saveDraft(colleague, { ...window, draftId, section: 'period', values })).rejects.toThrow(
       NotFound,
     );
-    await expect(
-      submitRequest(dana, { draftId: 'nonsense', attested: true, factorAt: now() }),
-    ).rejects.toThrow(NotFound);
+    await expect(fileRequest(colleague, { ...ticked, draftId, factorAt: now() })).rejects.toThrow(NotFound);
+    await expect(fileRequest(dana, { ...ticked, draftId: 'nonsense', factorAt: now() })).rejects.toThrow(
+      NotFound,
+    );
   });
 });
 

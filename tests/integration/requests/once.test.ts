@@ -5,11 +5,11 @@ import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
+import { fileRequest } from '@/lib/receipts/file-request';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { startRequest } from '@/lib/requests/start-request';
-import { submitRequest } from '@/lib/requests/submit-request';
 import { anAgent, aStaffMember } from '@/tests/support/people';
 import { aFiledRequest, aFinishedDraft } from '@/tests/support/requests';
 
@@ -17,7 +17,9 @@ test('eight filings of one draft at once give one reference, one event, one mail
   const dana = await anAgent();
   const draftId = await aFinishedDraft(dana);
   const filings = await Promise.all(
-    Array.from({ length: 8 }, () => submitRequest(dana, { draftId, attested: true, factorAt: now() })),
+    Array.from({ length: 8 }, () =>
+      fileRequest(dana, { draftId, certified: true, attested: true, factorAt: now() }),
+    ),
   );
   expect(new Set(filings.map(({ reference }) => reference)).size).toBe(1);
   const where = { requestId: draftId };
@@ -31,7 +33,7 @@ test('filings side by side get references without gaps', async () => {
   const drafts = [];
   for (let i = 0; i < 6; i++) drafts.push(await aFinishedDraft(dana));
   const filed = await Promise.all(
-    drafts.map((draftId) => submitRequest(dana, { draftId, attested: true, factorAt: now() })),
+    drafts.map((draftId) => fileRequest(dana, { draftId, certified: true, attested: true, factorAt: now() })),
   );
   const numbers = filed.map(({ reference }) => Number(reference.slice(-6))).sort((a, b) => a - b);
   expect(numbers).toEqual(numbers.map((_, i) => numbers[0]! + i));
@@ -42,9 +44,11 @@ test('a document taken away in another tab while a long list is sealed is missed
   const list = Array.from({ length: 400 }, (_, i) => `+1415555${String(i).padStart(4, '0')}`).join('\n');
   const draftId = await aFinishedDraft(dana, { pages: { identifiers: { identifiers: list } } });
   let filed = false;
-  const filing = submitRequest(dana, { draftId, attested: true, factorAt: now() }).finally(() => {
-    filed = true;
-  });
+  const filing = fileRequest(dana, { draftId, certified: true, attested: true, factorAt: now() }).finally(
+    () => {
+      filed = true;
+    },
+  );
   filing.catch(() => undefined);
   await setTimeout(150);
   await database().document.updateMany({ where: { requestId: draftId }, data: { removedAt: now() } });

@@ -18,19 +18,21 @@ test('Dana files for two numbers, Ana asks for the period, Dana answers, Cole ap
   const dana = await anAgent();
   const ana = await aStaffMember('analyst');
   const cole = await aStaffMember('counsel');
-  const { id, reference } = await aFiledRequest(dana, { pages: { period: { stated: 'not_stated' } } });
+  const { id, reference } = await aFiledRequest(dana, {
+    pages: { period: { from: '2025-01-01', to: '2026-03-31' } },
+  });
   expect(reference).toMatch(/^OW-\d{4}-\d{6}$/);
 
   await beginReview(ana, { reference });
-  await askAgency(ana, { reference, questions: [{ code: 'G6', wording: 'Which days do you need?' }] });
+  await askAgency(ana, { reference, questions: [{ code: 'G6', wording: 'The document states no period.' }] });
   const waiting = await findRequest(dana, reference);
   expect(waiting).toMatchObject({
     status: 'awaiting_agency',
-    periodFrom: null,
+    periodFrom: '2025-01-01',
     assignee: { id: ana.accountId },
   });
   expect(waiting!.deficiencies).toMatchObject([
-    { code: 'G6', wording: 'Which days do you need?', curedAt: null },
+    { code: 'G6', wording: 'The document states no period.', curedAt: null },
   ]);
   expect(waiting!.stops).toMatchObject([{ endedAt: null }]);
 
