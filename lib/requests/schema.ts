@@ -184,7 +184,7 @@ export const certificationSchema = z.object({
 });
 
 export const startSchema = z.object({
-  kind: z.string({ error: 'Choose the kind of legal process.' }).min(1, 'Choose the kind of legal process.'),
+  kind: z.string({ error: 'Choose the kind of request.' }).min(1, 'Choose the kind of request.'),
   idempotencyKey: z.uuid(),
 });
 

@@ -72,14 +72,14 @@ for (const script of [true, false]) {
       test.setTimeout(120_000);
       await page.goto(paths.newRequest());
       await page.getByRole('button', { name: 'Continue' }).click();
-      await problem(page, 'Choose the kind of legal process.');
+      await problem(page, 'Choose the kind of request.');
 
       const id = await startDraft(page, 'Trial subpoena');
       await page.goto(paths.draftSection(id, 'process'));
       await page.getByLabel('Issuing court').fill('محكمة 🙂');
       await page.getByLabel('Issued on').fill('2999-01-01');
       await save(page);
-      await problem(page, 'Enter your case or docket number.');
+      await problem(page, 'Enter the number of the subpoena or of its docket.');
       await expect(page.getByLabel('Issuing court')).toHaveValue('محكمة 🙂');
       await page.getByLabel('Case', { exact: true }).fill('State v. Doe');
       await page.getByLabel('Case number').fill('17');
@@ -88,31 +88,34 @@ for (const script of [true, false]) {
       await expect(page.getByLabel('Issuing court')).toHaveValue('محكمة 🙂');
 
       await page.goto(paths.draftSection(id, 'identifiers'));
-      await page.getByRole('textbox').fill('Jane Doe, Springfield');
+      const list = page.getByLabel(/^Phone numbers, account SIDs/);
+      await list.fill('Jane Doe, Springfield');
       await save(page);
-      await problem(page, /“Jane Doe” and 1 more is not an identifier we can search for/);
-      await expect(page.getByRole('textbox')).toHaveValue('Jane Doe, Springfield');
+      await problem(page, /“Jane Doe”.*G5/);
+      await expect(list).toHaveValue('Jane Doe, Springfield');
 
       await page.goto(paths.draftSection(id, 'categories'));
-      await expect(page.getByLabel('Content of communications')).toBeDisabled();
       await expect(page.getByText(/serve a search warrant issued on probable cause/)).toBeVisible();
+      await page.getByLabel('Content of communications').check();
+      await page.getByLabel('Describe the records').fill('Messages of the account.');
+      await save(page);
+      await problem(page, /G7: 18 U.S.C. § 2703\(a\)/);
+      await expect(page.getByLabel('Describe the records')).toHaveValue('Messages of the account.');
 
       await page.goto(paths.draftSection(id, 'period'));
-      await page.getByLabel('Yes, from one day to another').check();
       await page.getByLabel('First day').fill('2026-03-31');
       await page.getByLabel('Last day').fill('2026-01-01');
       await save(page);
-      await problem(page, 'The last day is before the first: correct one of the two.');
+      await problem(page, /the first day, 2026-03-31, is after the last day, 2026-01-01.*G6/);
       await expect(page.getByLabel('First day')).toHaveValue('2026-03-31');
-      await expect(page.getByLabel('Yes, from one day to another')).toBeChecked();
 
       await page.goto(paths.draftSection(id, 'handling'));
       await page.getByLabel('By a certain day').check();
       await page.getByLabel('No, a court order or a law forbids it').check();
       await page.getByLabel('Yes, take no action against the account').check();
       await save(page);
-      await problem(page, 'Enter the day by which you need the answer.');
-      await problem(page, /Choose the authority that bars notice/);
+      await problem(page, /G8: /);
+      await problem(page, /G9: /);
       await expect(page.getByLabel('Yes, take no action against the account')).toBeChecked();
       await page.getByLabel('In the ordinary time').check();
       await page.getByLabel('Yes, nothing forbids it').check();
@@ -120,7 +123,7 @@ for (const script of [true, false]) {
       await page.waitForURL(`**${paths.draft(id)}`);
 
       await page.goto(paths.draftSection(id, 'documents'));
-      await page.getByLabel('Legal process as a PDF').setInputFiles({
+      await page.getByLabel('Document as a PDF').setInputFiles({
         name: 'subpoena.pdf',
         mimeType: 'application/pdf',
         buffer: Buffer.from('MZ this is a program'),
@@ -209,7 +212,7 @@ for (const script of [true, false]) {
       await problem(page, /upload the document first/);
       await expect(page.getByLabel('Your answer')).toHaveValue('The whole subpoena is attached.');
 
-      await page.getByLabel('Legal process as a PDF').setInputFiles({
+      await page.getByLabel('Document as a PDF').setInputFiles({
         name: 'whole.pdf',
         mimeType: 'application/pdf',
         buffer: onePagePdf('Trial subpoena', ['The whole of it']),

@@ -41,8 +41,7 @@ for (const script of [true, false]) {
 
     test('a request is found, begun, questioned, approved and closed', async ({ page, context, baseURL }) => {
       test.setTimeout(180_000);
-      const period = { stated: 'not_stated', from: '', to: '' };
-      const { id, reference } = await aFiledRequest(agent, { pages: { period } });
+      const { id, reference } = await aFiledRequest(agent);
       await enterAs(context, ANA, baseURL!);
       await findInQueue(page, reference);
 
@@ -52,7 +51,7 @@ for (const script of [true, false]) {
 
       await page.getByRole('link', { name: 'Ask for information' }).click();
       const missing = page.getByRole('checkbox', { name: /^G6/ });
-      await expect(missing).toBeChecked();
+      await missing.check();
       await missing.uncheck();
       await page.getByRole('button', { name: 'Send the questions' }).click();
       await expect(summary(page)).toContainText('Choose at least one condition');

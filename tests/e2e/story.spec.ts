@@ -13,12 +13,12 @@ test('a trial subpoena is filed, questioned, answered, approved, closed and read
 
   await test.step('Dana signs in from the mailbox and files for two numbers', async () => {
     await signIn(dana, DANA);
-    await fillTrialSubpoena(dana, { identifiers: '+1 (415) 555-0132\n415.555.0199', stated: false });
+    await fillTrialSubpoena(dana, { identifiers: '+1 (415) 555-0132\n415.555.0199', from: '2025-01-01' });
     reference = await fileIt(dana);
     await (await nextMail(danas!, DANA, new RegExp(`${reference}: received`))).close();
   });
 
-  await test.step('Ana finds it in the queue and asks for the missing period', async () => {
+  await test.step('Ana finds it in the queue and asks for the period that the document lacks', async () => {
     await signIn(ana, ANA);
     await ana.goto('/desk?status=submitted&sort=received');
     await ana.goto(`/desk/requests/${reference}`);

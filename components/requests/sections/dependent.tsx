@@ -13,11 +13,11 @@ export function Dependable({ children }: { children: ReactNode }) {
 
 /**
  * Fields that count for one answer only. Style alone hides them once another answer, marked by the value `no`,
- * `not_barred` or `not_stated`, is chosen, so it works without script; one that is faulty is never hidden.
+ * or `not_barred`, is chosen, so it works without script; one that is faulty is never hidden.
  */
 export function Dependent({ legend, children }: DependentProps) {
   return (
-    <fieldset className="min-w-0 border-l-4 border-line pl-4 sm:ml-2.5 sm:pl-6 not-has-[[aria-invalid=true]]:group-has-[input:is([value=no],[value=not\_barred],[value=not\_stated]):checked]/question:hidden">
+    <fieldset className="min-w-0 border-l-4 border-line pl-4 sm:ml-2.5 sm:pl-6 not-has-[[aria-invalid=true]]:group-has-[input:is([value=no],[value=not\_barred]):checked]/question:hidden">
       <legend className="float-left mb-3 w-full text-sm font-semibold text-ink-muted">{legend}</legend>
       <div className="clear-both space-y-5">{children}</div>
     </fieldset>
