@@ -3,6 +3,7 @@ import { CATEGORIES, type CategoryId } from '@/lib/law/categories';
 import { KINDS, type KindId } from '@/lib/law/kinds';
 import { digest, newId, seal } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
+import type { Prisma, Request } from '@/lib/platform/prisma/client';
 import { answerRows } from '@/lib/requests/kinds/answer-rows';
 import { answersOf } from '@/lib/requests/queries';
 import type { Answers } from '@/lib/requests/schema';
@@ -32,13 +33,45 @@ export async function issueReceipt(
   { requestId, company, at }: { requestId: string; company: Company; at: Date },
 ): Promise<{ code: string; number: number }> {
   const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: FILED });
+  const number = (request.receipts[0]?.number ?? 0) + 1;
+  const answers = await answersOf(request);
+  const documents = await receivedDocuments(tx, requestId);
+  const filed = { ...request, answers, documents, identifiers: request._count.identifiers };
+  const { code, row } = await receiptRow(filed, { number, company, at });
+  await tx.receipt.create({ data: row });
+  return { code, number };
+}
+
+/** A request as a receipt tells of it: opened, with its documents and how many identifiers it has. */
+export type FiledFacts = Pick<
+  Request,
+  | 'id'
+  | 'reference'
+  | 'kind'
+  | 'channel'
+  | 'submittedAt'
+  | 'certifiedAt'
+  | 'guidelinesVersion'
+  | 'compartment'
+> &
+  Pick<ReceiptContent, 'agency' | 'agent' | 'documents'> & {
+    answers: Answers;
+    categories: { category: string; answer: string | null }[];
+    identifiers: number;
+  };
+
+/**
+ * A receipt's row, sealed, and the code printed on it. Writes nothing: `issueReceipt` does, and the seed.
+ * @throws Error where the request was never filed
+ */
+export async function receiptRow(
+  request: FiledFacts,
+  { number, company, at }: { number: number; company: Company; at: Date },
+): Promise<{ code: string; row: Prisma.ReceiptCreateManyInput }> {
   const { reference, submittedAt, guidelinesVersion, agent, agency } = request;
   if (!reference || !submittedAt || !guidelinesVersion) throw new Error('a receipt is for what was filed');
   const kind = request.kind as KindId;
-  const answers = await answersOf(request);
-  const number = (request.receipts[0]?.number ?? 0) + 1;
   const code = randomCode();
-
   const content: ReceiptContent = {
     format: 1,
     code,
@@ -59,28 +92,21 @@ export async function issueReceipt(
     agency,
     agent,
     compartment: request.compartment,
-    answers: withoutList(kind, answers, company.name),
-    identifiers: listOf(answers, request._count.identifiers),
+    answers: withoutList(kind, request.answers, company.name),
+    identifiers: listOf(request.answers, request.identifiers),
     categories: request.categories.map(({ category, answer }) => ({
       label: CATEGORIES[category as CategoryId].label,
       answer,
     })),
-    documents: await receivedDocuments(tx, requestId),
+    documents: request.documents,
   };
   const text = JSON.stringify(content);
   const id = newId();
-  await tx.receipt.create({
-    data: {
-      id,
-      requestId,
-      number,
-      code,
-      issuedAt: at,
-      content: await seal(text, { use: 'receipt.content', id }),
-      sha256: digest(text),
-    },
-  });
-  return { code, number };
+  const sealed = await seal(text, { use: 'receipt.content', id });
+  return {
+    code,
+    row: { id, requestId: request.id, number, code, issuedAt: at, content: sealed, sha256: digest(text) },
+  };
 }
 
 /** 32 divides 256, so five bits of each random byte fall evenly on the alphabet. */

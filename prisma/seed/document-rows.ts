@@ -48,9 +48,9 @@ function papersOf({ kind, answers, country, scanned, random }: Given): Paper[] {
   return papers;
 }
 
-/** Writes the documents of a request into the storage; their rows are returned. */
-export async function documentRows(given: Given): Promise<Prisma.DocumentCreateManyInput[]> {
-  const rows: Prisma.DocumentCreateManyInput[] = [];
+/** Writes the documents of a request into the storage; their rows are returned, and as a receipt names them. */
+export async function documentRows(given: Given) {
+  const rows: Awaited<ReturnType<typeof documentRow>>[] = [];
   for (const paper of papersOf(given)) rows.push(await documentRow(given, paper));
   return rows;
 }
@@ -76,17 +76,20 @@ async function documentRow({ requestId, answers, uploadedBy, at }: Given, { role
     })(),
   );
   const number = (caseNumber ?? 'undated').replaceAll(/[ /]/g, '-');
-  return {
+  const name = `${file}-${number}.pdf`;
+  const { bytes: length, sha256 } = stored;
+  const row: Prisma.DocumentCreateManyInput = {
     id,
     requestId,
     uploadedBy,
     role,
-    name: await seal(`${file}-${number}.pdf`, { use: 'document.name', id }),
+    name: await seal(name, { use: 'document.name', id }),
     contentType: 'application/pdf',
-    bytes: stored.bytes,
-    sha256: stored.sha256,
+    bytes: length,
+    sha256,
     storageKey: id,
     createdAt: at,
     confirmedAt: at,
   };
+  return { row, received: { name, role, bytes: length, pages: null, sha256, receivedAt: at.toISOString() } };
 }

@@ -20,6 +20,7 @@ export type RequestRows = {
   stops: Prisma.ClockStopCreateManyInput[];
   messages: Prisma.MessageCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
+  receipts: Prisma.ReceiptCreateManyInput[];
   events: PastEvent[];
 };
 

@@ -1,5 +1,7 @@
 import { newId, seal } from '@/lib/platform/crypto';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { receiptRow } from '@/lib/receipts/issue-receipt';
+import type { ReceiptDocument } from '@/lib/receipts/schema';
 import { checkRequest } from '@/lib/requests/check-draft';
 import { inCompartment } from '@/lib/requests/kinds/declarations';
 import { answeredColumns } from '@/lib/requests/kinds/filed-columns';
@@ -37,7 +39,7 @@ export function checkAtFiling(
 export async function requestRows(plot: Plot): Promise<RequestRows> {
   const { id, life, cast, answers, entry, check, followerIds } = plot;
   const filed = life.submittedAt !== null;
-  const documents = await documentRows({
+  const papers = await documentRows({
     requestId: id,
     kind: plot.kind,
     answers,
@@ -56,16 +58,51 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     followers: filed ? followerIds.map((accountId) => ({ requestId: id, accountId })) : [],
     identifiers: identifiers.map((row) => ({ ...row, outcome: outcomeOf(plot) })),
     categories: asked.map(({ category, answer }) => ({ category, answer, requestId: id })),
-    documents,
+    documents: papers.map(({ row }) => row),
     deficiencies: [],
     stops: life.stops.map((stop) => ({ ...stop, id: newId(), requestId: id })),
     messages: [],
     notes: [],
-    events: beginnings(plot, documents),
+    receipts: [],
+    events: [],
   };
+  rows.events.push(...beginnings(plot, rows.documents));
+  rows.receipts.push(
+    ...(await receiptOf(
+      plot,
+      rows,
+      papers.map(({ received }) => received),
+    )),
+  );
   await addSteps(rows, plot);
   await addTalk(rows, plot);
   return rows;
+}
+
+/** Every request that its agent certified has a receipt of that moment. */
+async function receiptOf(plot: Plot, rows: RequestRows, documents: ReceiptDocument[]) {
+  const { id, kind, cast, reference, answers, entry, life } = plot;
+  const certifiedAt = certificationOf(plot);
+  if (!certifiedAt) return [];
+  const { name, title, address, agency } = cast.agent;
+  const facts = {
+    id,
+    reference,
+    kind,
+    channel: entry?.channel ?? ('portal' as const),
+    submittedAt: life.submittedAt,
+    certifiedAt,
+    guidelinesVersion: 1,
+    compartment: inCompartment(kind),
+    agency: { name: agency.name, country: agency.country },
+    agent: { name, title, address },
+    answers,
+    documents,
+    categories: (plot.check?.categories ?? []).toSorted((a, b) => (a.category < b.category ? -1 : 1)),
+    identifiers: rows.identifiers.length,
+  };
+  const { row } = await receiptRow(facts, { number: 1, company: SHIPPED_COMPANY, at: certifiedAt });
+  return [row];
 }
 
 async function requestRow(plot: Plot): Promise<Prisma.RequestCreateManyInput> {

@@ -158,4 +158,5 @@ async function write(tx: Tx, all: RequestRows[]): Promise<void> {
   await tx.clockStop.createMany({ data: all.flatMap(({ stops }) => stops) });
   await tx.message.createMany({ data: all.flatMap(({ messages }) => messages) });
   await tx.note.createMany({ data: all.flatMap(({ notes }) => notes) });
+  await tx.receipt.createMany({ data: all.flatMap(({ receipts }) => receipts) });
 }

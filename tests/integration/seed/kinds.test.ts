@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { daysBetween } from '@/lib/law/calendar-day';
 import { now } from '@/lib/platform/clock';
+import { digest, unseal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
+import { receiptContentSchema } from '@/lib/receipts/schema';
 import { checkRequest } from '@/lib/requests/check-draft';
 import { inCompartment } from '@/lib/requests/kinds/declarations';
 import { answersOf, hasOwnDocument } from '@/lib/requests/queries';
@@ -55,7 +57,7 @@ describe('what the seed says was filed could have been filed', () => {
   });
 
   test('every page of every request is one that its form accepts', async () => {
-    for (const row of await database().request.findMany()) {
+    for (const row of await database().request.findMany({ include: { agency: true } })) {
       const answers = await answersOf(row);
       const sections = sectionsOf(row.kind as Kind);
       expect(
@@ -64,7 +66,7 @@ describe('what the seed says was filed could have been filed', () => {
           .sort(),
       ).toEqual([...sections].sort());
       for (const section of sections) {
-        const parsed = parseSection(row.kind as Kind, section, answers[section]);
+        const parsed = parseSection(row.kind as Kind, section, answers[section], row.agency.country);
         expect(parsed, `${row.kind} ${section}`).toMatchObject({ ok: true });
       }
     }
@@ -147,4 +149,24 @@ test('notice is barred by several authorities, and an order that does so is atta
   expect(new Set(roles)).toEqual(
     new Set(['process', 'letterhead', 'non_disclosure', 'translation', 'attachment', 'scan']),
   );
+});
+
+test('every certified request has its receipt, which opens and is whole', async () => {
+  const certified = await database().request.findMany({
+    where: { certifiedAt: { not: null } },
+    include: { receipts: true, documents: true, identifiers: true },
+  });
+  expect(certified.length).toBeGreaterThan(150);
+  expect(await database().receipt.count()).toBe(certified.length);
+  for (const { receipts, reference, documents, identifiers } of certified) {
+    const [receipt] = receipts;
+    const text = await unseal(receipt!.content, { use: 'receipt.content', id: receipt!.id });
+    expect(digest(text)).toBe(receipt!.sha256);
+    const content = receiptContentSchema.parse(JSON.parse(text));
+    expect(content).toMatchObject({ reference, number: 1, code: receipt!.code });
+    expect(content.documents.map(({ sha256 }) => sha256).sort()).toEqual(
+      documents.map(({ sha256 }) => sha256).sort(),
+    );
+    expect(content.identifiers?.count ?? 0).toBe(identifiers.length);
+  }
 });
