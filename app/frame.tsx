@@ -8,17 +8,18 @@ import { PageShell } from '@/components/layout/page-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, holds } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
 import { currentVisit, sessionDeadlines } from '@/lib/web/session';
 
-type Place = 'requests' | 'desk' | 'guidelines' | 'help' | 'account';
+type Place = 'requests' | 'desk' | 'settings' | 'guidelines' | 'data' | 'help' | 'account';
 
 const FOOTER = [
   { href: paths.guidelines(), label: 'Guidelines' },
+  { href: paths.data(), label: 'Data catalogue' },
   { href: paths.help(), label: 'Help' },
   { href: paths.accessibility(), label: 'Accessibility' },
   { href: paths.privacy(), label: 'Privacy' },
@@ -28,13 +29,21 @@ const FOOTER = [
 /** What the head of the page offers to this person. */
 function navigation(actor: Actor | null): { href: string; label: string; place: Place }[] {
   const guidelines = { href: paths.guidelines(), label: 'Guidelines', place: 'guidelines' } as const;
+  const data = { href: paths.data(), label: 'Data catalogue', place: 'data' } as const;
   if (actor?.kind === 'agent') {
-    return [{ href: paths.requests(), label: 'Requests', place: 'requests' }, guidelines];
+    return [{ href: paths.requests(), label: 'Requests', place: 'requests' }, guidelines, data];
   }
-  if (actor && scopeOf(actor).reach === 'desk') {
-    return [{ href: paths.desk(), label: 'Queue', place: 'desk' }, guidelines];
+  if (actor?.kind === 'staff') {
+    const queue = { href: paths.desk(), label: 'Queue', place: 'desk' } as const;
+    const settings = { href: paths.settings(), label: 'Settings', place: 'settings' } as const;
+    return [
+      ...(scopeOf(actor).reach === 'desk' ? [queue] : []),
+      ...(holds(actor, 'administrator') ? [settings] : []),
+      guidelines,
+      data,
+    ];
   }
-  return [guidelines, { href: paths.help(), label: 'Help', place: 'help' }];
+  return [guidelines, data, { href: paths.help(), label: 'Help', place: 'help' }];
 }
 
 /** Head, foot and banner around a page, as fits whoever is signed in. In: where this is; `wide` for the desk. */

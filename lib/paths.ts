@@ -2,6 +2,8 @@
 export const paths = {
   start: () => '/',
   guidelines: (version?: number) => (version ? `/guidelines?version=${version}` : '/guidelines'),
+  /** The data catalogue: the version in effect or an earlier one, all of it or one category. */
+  data: (view: { version?: number; category?: string } = {}) => withQuery('/data', view),
   emergency: () => '/emergency',
   help: () => '/help',
   accessibility: () => '/accessibility',
@@ -38,6 +40,16 @@ export const paths = {
   deskRequest: (reference: string) => `/desk/requests/${reference}`,
   deskAct: (reference: string, verb: string) => `/desk/requests/${reference}/${verb}`,
 
+  settings: () => '/desk/settings',
+  /** `published` is the version that has just been published, for the page to say so. */
+  catalogue: (published?: number) => withQuery('/desk/settings/catalogue', { published }),
+  catalogueNew: () => '/desk/settings/catalogue/new',
+  catalogueEntry: (id: string) => `/desk/settings/catalogue/entries/${id}`,
+  catalogueRemove: (id: string) => `/desk/settings/catalogue/entries/${id}/remove`,
+  catalogueHistory: () => '/desk/settings/catalogue/history',
+  catalogueVersion: (version: number, against?: number) =>
+    withQuery(`/desk/settings/catalogue/history/${version}`, { against }),
+
   uploadDocument: () => '/api/documents',
   document: (id: string) => `/api/documents/${id}`,
   /** The folder of what the document viewer fetches by name. */
@@ -47,6 +59,11 @@ export const paths = {
 
 function withNext(path: string, next?: string): string {
   return next ? `${path}?next=${encodeURIComponent(next)}` : path;
+}
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
 /** Stands for the portal's own address where only a path is looked at. */

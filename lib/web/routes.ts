@@ -19,12 +19,14 @@ const HANDLERS: readonly StaffRole[] = ['analyst', 'counsel'];
 const open = { who: 'public' } as const;
 const agent = { who: 'agent' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
+const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const handlers = { who: 'staff', roles: HANDLERS } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
 export const ROUTES = {
   '/': open,
   '/guidelines': open,
+  '/data': open,
   '/emergency': open,
   '/help': open,
   '/accessibility': open,
@@ -54,6 +56,13 @@ export const ROUTES = {
   '/desk': readers,
   '/desk/requests/[reference]': readers,
   '/desk/requests/[reference]/[verb]': handlers,
+  '/desk/settings': administrator,
+  '/desk/settings/catalogue': administrator,
+  '/desk/settings/catalogue/new': administrator,
+  '/desk/settings/catalogue/entries/[id]': administrator,
+  '/desk/settings/catalogue/entries/[id]/remove': administrator,
+  '/desk/settings/catalogue/history': administrator,
+  '/desk/settings/catalogue/history/[version]': administrator,
   '/api/auth/[...nextauth]': open,
   '/api/documents': agent,
   '/api/documents/[id]': { who: 'anyone_signed_in' },

@@ -106,5 +106,5 @@ export async function requireActor(): Promise<{ visit: Visit; actor: Actor }> {
 /** Where somebody is taken after signing in: where they wanted to go, or the place of their work. */
 export function homeOf(actor: { kind: 'agent' } | { kind: 'staff'; roles: readonly string[] }): string {
   if (actor.kind === 'agent') return paths.requests();
-  return actor.roles.some((role) => role !== 'administrator') ? paths.desk() : paths.account();
+  return actor.roles.some((role) => role !== 'administrator') ? paths.desk() : paths.settings();
 }

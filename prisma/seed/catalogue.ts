@@ -5,6 +5,8 @@ type Held = Omit<CatalogueEntry, 'id' | 'product' | 'note'> & { note?: string };
 const CUSTOMER_SETS = 'As the customer sets: the customer can delete it at any time.';
 const LIVES_WITH_ACCOUNT = 'As long as the account exists.';
 const NO_PERIOD = 'No fixed period is published. If it may be lost, ask for preservation.';
+const FAX_ENDED =
+  'Faxes were switched off for all customers on December 17, 2021; there is none of a later date.';
 const NOT_STORED = 'Not stored: delivered as it happens, for the term of the order.';
 
 function of(product: string, held: Record<string, Held>): CatalogueEntry[] {
@@ -151,13 +153,13 @@ export const SHIPPED_CATALOGUE: Catalogue = {
         category: 'records',
         holds: 'For each fax: the numbers it came from and went to, time, pages and result.',
         kept: LIVES_WITH_ACCOUNT,
-        note: 'Faxes were switched off for all customers on December 17, 2021; there is none of a later date.',
+        note: FAX_ENDED,
       },
       content: {
         category: 'content',
         holds: 'Pages of faxes, where the customer’s application had them stored.',
         kept: CUSTOMER_SETS,
-        note: 'As above: none of a date later than December 17, 2021.',
+        note: FAX_ENDED,
       },
     }),
     ...of('email', {

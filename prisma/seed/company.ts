@@ -25,6 +25,11 @@ export const SHIPPED_COMPANY: Company = {
   securityContact: 'security@legal.example',
   mailFrom: { name: 'Twilio Government Request Portal', address: 'requests@legal.example' },
   products: [
+    {
+      id: 'account',
+      name: 'Customer accounts',
+      about: 'What is held about every customer, whichever products are used.',
+    },
     { id: 'voice', name: 'Voice', about: 'Telephone calls made and received by an application.' },
     {
       id: 'messaging',
@@ -48,11 +53,6 @@ export const SHIPPED_COMPANY: Company = {
       id: 'verify',
       name: 'Verify',
       about: 'Codes by which an application checks that a person holds a phone number or a mailbox.',
-    },
-    {
-      id: 'account',
-      name: 'Customer accounts',
-      about: 'What is held about every customer, whichever products are used.',
     },
   ],
   customerHelp: [

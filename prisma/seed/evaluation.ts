@@ -3,7 +3,9 @@ import { database } from '@/lib/platform/database';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedRequests } from './requests';
+import { seedCatalogueChange } from './settings';
 
+const ADMINISTRATOR = 'adam.admin@legal.example';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SECONDS = 1000;
 
@@ -25,7 +27,8 @@ export async function seedEvaluation(): Promise<number> {
     async (tx) => {
       const accounts = await seedAccounts(tx, opened, present);
       const requests = await seedRequests(tx, accounts, present);
-      await writePast(tx, [...accounts.events, ...requests.events]);
+      const catalogue = await seedCatalogueChange(tx, accounts.staff.get(ADMINISTRATOR)!, present);
+      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

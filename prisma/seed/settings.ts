@@ -1,7 +1,8 @@
 import { now } from '@/lib/platform/clock';
 import { inTransaction, type Tx } from '@/lib/platform/database';
-import { companySchema } from '@/lib/settings/schema';
-import { writePast } from './audit';
+import { withEntry } from '@/lib/settings/rules';
+import { catalogueSchema, companySchema } from '@/lib/settings/schema';
+import { type PastEvent, writePast } from './audit';
 import { SHIPPED_CATALOGUE } from './catalogue';
 import { SHIPPED_COMPANY, SHIPPED_GUIDELINES } from './company';
 
@@ -54,4 +55,35 @@ async function addCatalogue(tx: Tx, at: Date): Promise<void> {
   const products = [...company.products, ...missing];
   const version = newest.version + 1;
   await tx.setting.create({ data: { ...row, key: 'company', version, value: { ...company, products } } });
+}
+
+const WEEKS_MS = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * An evaluation's catalogue was changed once, six weeks ago, so that its history has something to show.
+ * @returns the entry for the audit log; none where the catalogue is not the shipped one
+ */
+export async function seedCatalogueChange(
+  tx: Tx,
+  administrator: string,
+  present: Date,
+): Promise<PastEvent[]> {
+  const rows = await tx.setting.findMany({ where: { key: 'catalogue' } });
+  const entries = rows.length === 1 ? catalogueSchema.parse(rows[0]!.value).entries : [];
+  const media = entries.find(({ id }) => id === 'messaging_media');
+  if (!media) return [];
+  const at = new Date(present.getTime() - 6 * WEEKS_MS);
+  const value = {
+    version: 2,
+    effectiveOn: at.toISOString().slice(0, 10),
+    changes: 'Advises to ask early for the media of messages.',
+    entries: withEntry(entries, {
+      ...media,
+      note: 'Media go before the record of their message does: ask early, or ask for preservation.',
+    }),
+  };
+  const row = { key: 'catalogue', version: 2, value, effectiveAt: at, createdAt: at };
+  await tx.setting.create({ data: row });
+  const actor = { accountId: administrator, kind: 'staff' } as const;
+  return [{ at, actor, act: 'settings.catalogue_published', data: { version: 2 } }];
 }

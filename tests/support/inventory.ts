@@ -3,6 +3,7 @@ import { digest, newId, randomToken } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { SECTIONS } from '@/lib/requests/kinds/declaration';
 import type { RequestStatus } from '@/lib/requests/rules';
+import { currentCatalogue } from '@/lib/settings/queries';
 import type { Route } from '@/lib/web/routes';
 import { aFinishedDraft } from './requests';
 
@@ -91,9 +92,32 @@ async function newcomer(): Promise<string> {
   return address;
 }
 
+/** The administrator's pages. */
+async function settingsPages(): Promise<[Route, string, string][]> {
+  const { entries } = await currentCatalogue();
+  const entry = `/desk/settings/catalogue/entries/${entries[0]!.id}`;
+  return [
+    ['/desk/settings', 'settings', '/desk/settings'],
+    ['/desk/settings/catalogue', 'settings-catalogue', '/desk/settings/catalogue'],
+    ['/desk/settings/catalogue/new', 'settings-entry-new', '/desk/settings/catalogue/new'],
+    ['/desk/settings/catalogue/entries/[id]', 'settings-entry', entry],
+    ['/desk/settings/catalogue/entries/[id]/remove', 'settings-entry-remove', `${entry}/remove`],
+    ['/desk/settings/catalogue/history', 'settings-history', '/desk/settings/catalogue/history'],
+    ['/desk/settings/catalogue/history/[version]', 'settings-version', '/desk/settings/catalogue/history/1'],
+    [
+      '/desk/settings/catalogue/history/[version]',
+      'settings-version-2',
+      '/desk/settings/catalogue/history/2',
+    ],
+    ['/data', 'data-content', '/data?category=content'],
+    ['/data', 'data-version-1', '/data?version=1'],
+  ];
+}
+
 const OPEN_TO_ALL = [
   '/',
   '/guidelines',
+  '/data',
   '/emergency',
   '/help',
   '/accessibility',
@@ -189,5 +213,6 @@ export async function inventory(): Promise<Visit[]> {
     const reference = await referenceIn(status);
     add('/desk/requests/[reference]/[verb]', `desk-${verb}`, `/desk/requests/${reference}/${verb}`, COLE);
   }
+  for (const [route, name, path] of await settingsPages()) add(route, name, path, ADAM);
   return visits;
 }

@@ -57,6 +57,9 @@ export default async function GuidelinesPage({ searchParams }: Props) {
             <GuidelineBlocks blocks={section.blocks} />
           </section>
         ))}
+        <p>
+          What each product holds and for how long is in <a href={paths.data()}>the data catalogue</a>.
+        </p>
         <section aria-labelledby="versions" className="border-t border-line pt-4 text-sm text-ink-muted">
           <h2 id="versions" className="font-bold text-ink">
             About this version
