@@ -9,6 +9,7 @@ import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { saveDraft } from '@/lib/requests/save-draft';
 import type { AnsweredSection, Typed } from '@/lib/requests/schema';
 import { startRequest } from '@/lib/requests/start-request';
+import { PARTICULARS } from '@/prisma/seed/fiction';
 import { fictionalProcess } from '@/prisma/seed/fiction-process';
 import { randomFrom } from '@/prisma/seed/random';
 
@@ -43,19 +44,25 @@ function goodProcess(kind: KindId): Typed {
       caseNumber: '2026-CF-17',
       issuedOn,
     };
+  // One that cites no statute is as good as any, and goes to counsel.
+  if (kind === 'civil_investigative_demand') return { ...process, statute: '15 U.S.C. § 1312' };
   return kind === 'search_warrant' ? { ...process, caseNumber: '26-MJ-88', offence: 'Wire fraud' } : process;
 }
 
 /** What a form for each section sends, all of it right for an agency of the United States. */
 export function goodPages(kind: KindId = 'subpoena_trial'): Pages {
   const [category = ''] = declarationOf(kind).categories;
+  const live = kind === 'wiretap';
   const contact = { name: 'Dana Reyes', title: 'Detective', phone: '+1 217 555 0101' };
   return {
     process: goodProcess(kind),
     contact: kind === 'emergency' ? { ...contact, ...EMERGENCY_CONTACT } : contact,
     matter: { agencyCase: '', childEndangerment: 'no', preservation: '', followers: '' },
     identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-555-0199', names: '' },
-    categories: { categories: [category], particulars: 'Name and address of the account holder.' },
+    categories: {
+      categories: live ? [...declarationOf(kind).categories] : [category],
+      particulars: live ? PARTICULARS[category]! : 'Name and address of the account holder.',
+    },
     period: {
       from: '2026-01-01',
       to: kind === 'wiretap' || kind === 'pen_trap' ? '2026-01-21' : '2026-03-31',
