@@ -15,6 +15,8 @@ var url = require('node:url');
 
 var root = path.resolve(__dirname, '..', '..');
 var command = path.resolve(root, process.argv[2]);
+// Where the person stands: a path they give is meant from there.
+process.env.INIT_CWD = process.env.INIT_CWD || process.cwd();
 process.chdir(root);
 process.argv.splice(1, 2, command);
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type PreflightRequest, readPreflightRequest } from '@/lib/law/preflight-schema';
+import { fromHere } from '@/lib/platform/env';
 import { CommandError } from './commands/command';
 
 const LARGEST_MB = 200;
@@ -14,29 +15,47 @@ export async function readPreflightFile(
 ): Promise<{ requests: PreflightRequest[]; lines: boolean }> {
   const text = await textOf(path);
   const lines = /\.jsonl$/i.test(path);
-  if (!lines) return { requests: [requestOf(text, path)], lines };
+  if (!lines) return { requests: [requestOf(text, shown(path))], lines };
   const requests = text
     .split(/\r?\n/)
-    .flatMap((line, index) => (line.trim() === '' ? [] : [requestOf(line, `${path}, line ${index + 1}`)]));
+    .flatMap((line, index) =>
+      line.trim() === '' ? [] : [requestOf(line, `${shown(path)}, line ${index + 1}`)],
+    );
   return { requests, lines };
 }
 
 async function textOf(path: string): Promise<string> {
   try {
-    const { size } = await stat(path);
+    const file = fromHere(path);
+    const found = await stat(file);
+    // A device has no end.
+    if (!found.isFile())
+      throw new CommandError(`${shown(path)} is no file: give the path of a .json or .jsonl file.`, 2);
+    const { size } = found;
     if (size > LARGEST_MB * 1_000_000)
-      throw new CommandError(`${path} is larger than ${LARGEST_MB} MB: split it into several files.`, 2);
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+      throw new CommandError(
+        `${shown(path)} is larger than ${LARGEST_MB} MB: split it into several files.`,
+        2,
+      );
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw new CommandError(
-        `${path} is not UTF-8: save it as UTF-8, without a declaration of another encoding.`,
+        `${shown(path)} is not UTF-8: save it as UTF-8, without a declaration of another encoding.`,
         2,
       );
-    throw new CommandError(`${path} cannot be read (${code}): give the path of a .json or .jsonl file.`, 2);
+    throw new CommandError(
+      `${shown(path)} cannot be read (${code}): give the path of a .json or .jsonl file.`,
+      2,
+    );
   }
+}
+
+/** A path without the characters that would turn a terminal's line round. */
+function shown(path: string): string {
+  return path.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function requestOf(text: string, place: string): PreflightRequest {

@@ -98,11 +98,17 @@ function ipWithTime(given: string, { normal, ...time }: IpTime): Identifier {
  * the same text) folded into the first, which keeps every other spelling and time.
  */
 export function foldIdentifiers(given: readonly GivenIdentifier[], options: Options): FoldedIdentifier[] {
+  // The same spelling is read once, however often it was pasted.
+  const read = new Map<string, Identifier>();
   return foldParsed(
     given.flatMap((each) => {
-      const text = trimmedEnds(typeof each === 'string' ? each : each.value);
+      const named = typeof each !== 'string';
+      const text = trimmedEnds(named ? each.value : each);
       if (text === '') return [];
-      return [parseIdentifier(typeof each === 'string' ? text : { type: 'name', value: text }, options)];
+      const key = `${named ? 'name' : 'text'} ${text}`;
+      const known = read.get(key) ?? parseIdentifier(named ? { type: 'name', value: text } : text, options);
+      read.set(key, known);
+      return [known];
     }),
   );
 }

@@ -68,6 +68,11 @@ export function dataDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || '.data');
 }
 
+/** A path as the person at the command line means it: from the folder they stand in. */
+export function fromHere(path: string): string {
+  return resolve(process.env.INIT_CWD || '.', path);
+}
+
 export function evaluationFilePath(): string {
   return resolve(dataDir(), 'evaluation.json');
 }

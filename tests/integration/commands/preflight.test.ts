@@ -127,6 +127,15 @@ test.each<[string, string, string | Uint8Array, RegExp]>([
   expect({ code, said }).toEqual({ code: 2, said: '' });
 });
 
+test('a path is meant from the folder where the person stands; a device is no file', async () => {
+  file('near.json', JSON.stringify(FILEABLE));
+  const env = { DATA_DIR: join(folder, 'none'), INIT_CWD: folder };
+  const { code, said } = await runCommand('portal', ['preflight', 'near.json'], env);
+  expect({ code, verdict: JSON.parse(said).verdict }).toEqual({ code: 0, verdict: 'fileable' });
+  const device = await runCommand('portal', ['preflight', '/dev/zero'], env);
+  expect(device).toMatchObject({ code: 2, said: '' });
+});
+
 test('a file that is not there, and no file', async () => {
   const missing = await runCommand('portal', ['preflight', join(folder, 'missing.json')]);
   expect(missing.complained).toMatch(/cannot be read \(ENOENT\).*\.\n$/);
@@ -134,7 +143,7 @@ test('a file that is not there, and no file', async () => {
   expect(await runCommand('portal', ['preflight'])).toMatchObject({ code: 2, said: '' });
 });
 
-test('the company’s State is that of the settings where their database answers, else the shipped one', async () => {
+test('the company’s State is that of the settings; a database that does not answer is said, and not guessed around', async () => {
   const path = file('state.json', JSON.stringify({ ...FILEABLE, attestation: null }));
   const verdict = async (env: Record<string, string | undefined>) =>
     JSON.parse((await runCommand('portal', ['preflight', path], env)).said).verdict;
@@ -145,5 +154,8 @@ test('the company’s State is that of the settings where their database answers
   await database().setting.create({ data: row });
   expect(await verdict(productionEnvironment())).toBe('fileable');
   const nowhere = 'postgresql://openwrit@127.0.0.1:1/openwrit';
-  expect(await verdict({ ...productionEnvironment(), DATABASE_URL: nowhere })).toBe('incomplete');
+  const unreachable = { ...productionEnvironment(), DATABASE_URL: nowhere };
+  const refused = await runCommand('portal', ['preflight', path], unreachable);
+  expect(refused).toMatchObject({ code: 1, said: '' });
+  expect(refused.complained).toMatch(/^[^\n]+\.\n$/);
 }, 60_000);
