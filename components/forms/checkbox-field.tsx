@@ -14,15 +14,24 @@ type CheckboxFieldProps = {
   optional?: boolean;
   hint?: ReactNode;
   options: Option[];
+  /** Short options side by side where there is room. */
+  columns?: boolean;
   value?: string[];
   error?: string;
 };
 
 /** Any number of choices. The form sends the name once for each that is ticked, and not at all for none. */
-export function CheckboxField({ name, options, value = [], error: ownError, ...group }: CheckboxFieldProps) {
+export function CheckboxField({
+  name,
+  options,
+  columns,
+  value = [],
+  error: ownError,
+  ...group
+}: CheckboxFieldProps) {
   const field = useField(name, Boolean(group.hint), value, ownError);
   return (
-    <ChoiceGroup {...group} {...field}>
+    <ChoiceGroup {...group} {...field} columns={columns}>
       {options.map((option, position) => (
         <Choice
           key={option.value}

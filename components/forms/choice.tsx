@@ -72,12 +72,13 @@ type ChoiceGroupProps = {
   hintId: string;
   error?: string;
   errorId: string;
+  columns?: boolean;
   children: ReactNode;
 };
 
 /** The question above a group of choices; a screen reader reads it with the first of them. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { legend, legendHidden, large, optional, hint, hintId, error, errorId, children } = props;
+  const { legend, legendHidden, large, optional, hint, hintId, error, errorId, columns, children } = props;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
   return (
     <div className={classNames(error && 'border-l-4 border-danger pl-4')}>
@@ -97,7 +98,11 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
             {error}
           </p>
         ) : null}
-        <div className="mt-2 space-y-1.5">{children}</div>
+        <div
+          className={classNames('mt-2', columns ? 'grid gap-x-6 gap-y-1.5 sm:grid-cols-3' : 'space-y-1.5')}
+        >
+          {children}
+        </div>
       </fieldset>
     </div>
   );

@@ -15,7 +15,7 @@ const LEVELS: Record<Finding['level'], { text: string; tone: Tone }> = {
 /** Findings of the pre-flight: code, what it means, the rule, the cure and the source. */
 export function FindingList({ findings }: { findings: readonly (Omit<Shown, 'code'> & { code: string })[] }) {
   return (
-    <ul className="space-y-3">
+    <ul className="space-y-3 text-sm">
       {findings.map(({ code, level, message, cure, source }) => (
         <li key={`${code} ${message}`} className="space-y-1">
           <p className="flex flex-wrap items-center gap-2">

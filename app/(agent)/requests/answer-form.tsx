@@ -10,6 +10,8 @@ import { ProcessForm } from '@/components/requests/sections/process-form';
 import type { SectionProps } from '@/components/requests/sections/section-form';
 import type { KindId } from '@/lib/law/kinds';
 import { matrixAnswers } from '@/lib/requests/check-draft';
+import { countryName } from '@/lib/requests/kinds/answer-rows';
+import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
 import { declarationOf, inCompartment } from '@/lib/requests/kinds/declarations';
 import type { AnsweredSection, Answers } from '@/lib/requests/schema';
 import { currentCatalogue, currentCompany } from '@/lib/settings/queries';
@@ -28,6 +30,11 @@ type AnswerFormProps = {
   form: Omit<SectionProps, 'values'>;
 };
 
+function countriesFor(kind: KindId) {
+  const asked = declarationOf(kind).process.fields.some(({ type }) => type === 'country');
+  return asked ? COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) })) : [];
+}
+
 /** The form of one section, of a draft or of a request that is corrected. */
 export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
   const { kind, country, section, answers, typed, start, form } = props;
@@ -36,7 +43,7 @@ export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
   switch (section) {
     case 'process':
       return (
-        <ProcessForm {...common} kind={kind} country={country}>
+        <ProcessForm {...common} kind={kind} country={country} countries={countriesFor(kind)}>
           <KindNotice kind={kind} company={company} />
         </ProcessForm>
       );

@@ -46,6 +46,7 @@ export function CategoriesForm({ answers, held, products, ...given }: Categories
         legend="Which products does it concern?"
         hint="If you know: it narrows the search and speeds up the answer."
         optional
+        columns
         options={products.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextAreaField

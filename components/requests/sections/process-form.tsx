@@ -12,33 +12,44 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { Notice } from '@/components/ui/notice';
 import type { KindId } from '@/lib/law/kinds';
-import { countryName } from '@/lib/requests/kinds/answer-rows';
-import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { fieldsFor, type ProcessField, schemaOfFields } from '@/lib/requests/kinds/process-field';
 import { LIMITS } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
 
-type ProcessFormProps = SectionProps & { kind: KindId; country: string; children?: ReactNode };
+/** A country as it is offered. */
+export type Country = { value: string; label: string };
+
+type ProcessFormProps = SectionProps & {
+  kind: KindId;
+  country: string;
+  /** Named by the server: a browser may know a country by another name. */
+  countries: Country[];
+  children?: ReactNode;
+};
 
 /** The page that a kind has of its own, drawn from the fields of its declaration. */
-export function ProcessForm({ kind, country, children, ...given }: ProcessFormProps) {
+export function ProcessForm({ kind, country, countries, children, ...given }: ProcessFormProps) {
   const fields = fieldsFor(declarationOf(kind).process.fields, country);
   return (
     <SectionForm {...given} section="process" schema={schemaOfFields(fields)}>
       {children}
       <AskedOnce />
-      {fields.map((field) => (
-        <Field key={field.name} field={field} />
-      ))}
+      <ProcessFields fields={fields} countries={countries} />
     </SectionForm>
   );
+}
+
+type ProcessFieldsProps = { fields: readonly ProcessField[]; countries: Country[] };
+
+export function ProcessFields({ fields, countries }: ProcessFieldsProps) {
+  return fields.map((field) => <Field key={field.name} field={field} countries={countries} />);
 }
 
 /** More choices than fit as buttons are a list to open. */
 const MANY = 6;
 
-function Field({ field }: { field: ProcessField }) {
+function Field({ field, countries }: { field: ProcessField; countries: Country[] }) {
   const { name, label, hint, type, options = [], optional } = field;
   switch (type) {
     case 'line':
@@ -55,13 +66,7 @@ function Field({ field }: { field: ProcessField }) {
       return <SingleCheckbox name={name} label={label} hint={hint} />;
     case 'country':
       return (
-        <SelectField
-          name={name}
-          label={label}
-          hint={hint}
-          empty="Choose a country"
-          options={COUNTRY_CODES.map((code) => ({ value: code, label: countryName(code) }))}
-        />
+        <SelectField name={name} label={label} hint={hint} empty="Choose a country" options={countries} />
       );
     case 'choice':
       return options.length > MANY ? (
@@ -84,7 +89,7 @@ function Field({ field }: { field: ProcessField }) {
 }
 
 /** Statements of an emergency that are short are asked about once; the next press of the button keeps them as they are. */
-function AskedOnce() {
+export function AskedOnce() {
   const { error } = useField('asked', false);
   if (!error) return null;
   return (

@@ -67,8 +67,10 @@ export async function findingFacts(request: RequestDetail, documents: number) {
       attested: request.answers.certified?.attested ?? false,
     },
   });
-  return check.findings.filter(({ code, field }) =>
-    kept.some((each) => each.code === code && each.field === field),
+  // What the matrix says (M1 to M3) stands beside each category already.
+  return check.findings.filter(
+    ({ code, field }) =>
+      !code.startsWith('M') && kept.some((each) => each.code === code && each.field === field),
   );
 }
 
