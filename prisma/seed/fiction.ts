@@ -39,7 +39,7 @@ export type Named = { identifiers: string[]; names: string[] };
 export function fictionalIdentifiers(random: Random, kind: KindId, country: string, day: string): Named {
   if (kind === 'inquiry' || kind === 'fisa_order') return { identifiers: [], names: [] };
   const live = kind === 'pen_trap' || kind === 'wiretap';
-  const count = live || kind === 'emergency' ? random.pick([1, 1, 2]) : random.pick([1, 1, 1, 2, 2, 3, 5]);
+  const count = live || kind === 'emergency' ? random.pick([1, 1, 2]) : random.pick([1, 1, 1, 1, 2, 2, 4]);
   const identifiers = Array.from({ length: count }, () => fictionalPhone(random, country));
   if (live) return { identifiers, names: [] };
   if (random.chance(0.25)) identifiers.push(fictionalSid(random));

@@ -100,17 +100,19 @@ type Wanted = {
   kind?: KindId;
   /** In place of what is right. */
   pages?: Partial<Pages>;
+  /** Short statements of an emergency were asked about already. */
+  asked?: boolean;
 };
 
 /** A draft in which every section is answered and a document attached. */
 export async function aFinishedDraft(
   agent: AgentActor,
-  { kind = 'subpoena_trial', pages = {} }: Wanted = {},
+  { kind = 'subpoena_trial', pages = {}, asked = false }: Wanted = {},
 ): Promise<string> {
   const draftId = await startRequest(agent, { kind, idempotencyKey: newId() });
   const all = { ...goodPages(kind), ...pages };
   for (const section of sectionsOf(kind)) {
-    await saveDraft(agent, { draftId, section, values: all[section], window: 'a test', seen: '' });
+    await saveDraft(agent, { draftId, section, values: all[section], window: 'a test', seen: '', asked });
   }
   await aDocument(draftId, agent.accountId, kind === 'preservation' ? 'letterhead' : 'process');
   return draftId;
