@@ -15,8 +15,7 @@ type CatalogueDifferencesProps = { differences: Difference[]; products: Company[
 /** What differs between two versions, entry by entry; a changed one with its old and its new words. */
 export function CatalogueDifferences({ differences, products }: CatalogueDifferencesProps) {
   const productName = (id: string) => products.find((product) => product.id === id)?.name ?? id;
-  const shown = (field: keyof typeof FIELD_LABELS, value: string | null) => {
-    if (value === null) return 'none';
+  const shown = (field: keyof typeof FIELD_LABELS, value: string) => {
     if (field === 'product') return productName(value);
     return field === 'category' ? CATEGORIES[value as CategoryId].label : value;
   };
@@ -41,11 +40,11 @@ export function CatalogueDifferences({ differences, products }: CatalogueDiffere
               <dt className="font-semibold">{FIELD_LABELS[field]}</dt>
               <dd>
                 <span className="text-ink-muted">Before: </span>
-                <del className="decoration-danger">{shown(field, before)}</del>
+                {before === null ? 'none' : <del className="decoration-danger">{shown(field, before)}</del>}
               </dd>
               <dd>
                 <span className="text-ink-muted">After: </span>
-                <ins className="decoration-success">{shown(field, after)}</ins>
+                {after === null ? 'none' : <ins className="decoration-success">{shown(field, after)}</ins>}
               </dd>
             </dl>
           ))}

@@ -26,8 +26,8 @@ export function CatalogueTable({ sections }: CatalogueTableProps) {
       columns={[
         { key: 'product', header: 'Product', cell: ({ product }) => product, rowHeader: true },
         { key: 'category', header: 'Category', cell: ({ entry }) => CATEGORIES[entry.category].label },
-        { key: 'holds', header: 'What it holds', cell: ({ entry }) => entry.holds },
-        { key: 'kept', header: 'How long it is kept', cell: ({ entry }) => entry.kept },
+        { key: 'holds', header: 'What it holds', cell: ({ entry }) => entry.holds, long: true },
+        { key: 'kept', header: 'How long it is kept', cell: ({ entry }) => entry.kept, long: true },
         {
           key: 'do',
           header: 'Change or remove',

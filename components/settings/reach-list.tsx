@@ -13,7 +13,7 @@ export function ReachList({ category, compelled, moreHref }: ReachListProps) {
         {compelled.map(({ kind, cell }) => (
           <li key={kind}>
             <span className="font-medium">{KINDS[kind].name}</span>{' '}
-            <span className="text-ink-muted">{cell.source}</span>
+            <span className="inline-block text-ink-muted">{cell.source}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures: set to the right with digits of one width. */
   numeric?: boolean;
+  /** Sentences: on a narrow screen they stand below their heading and not to its right. */
+  long?: boolean;
   /** The cell that names the row; one column at the most. */
   rowHeader?: boolean;
   /** Makes the heading a link that sorts by it. */
@@ -81,7 +83,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     role={column.rowHeader ? 'rowheader' : 'cell'}
                     scope={column.rowHeader ? 'row' : undefined}
                     className={classNames(
-                      'align-top font-normal max-sm:flex! max-sm:justify-between max-sm:gap-4 max-sm:py-1',
+                      'align-top font-normal max-sm:py-1',
+                      column.long ? 'max-sm:block!' : 'max-sm:flex! max-sm:justify-between max-sm:gap-4',
                       space,
                       column.numeric && 'tabular-nums sm:text-right',
                     )}
@@ -94,7 +97,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     <div
                       className={classNames(
                         'min-w-0 wrap-break-word max-sm:wrap-anywhere',
-                        column.rowHeader ? 'sm:whitespace-nowrap' : 'max-sm:text-right',
+                        column.rowHeader && 'sm:whitespace-nowrap',
+                        !column.rowHeader && !column.long && 'max-sm:text-right',
                       )}
                     >
                       {column.cell(row)}

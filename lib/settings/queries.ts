@@ -67,11 +67,10 @@ export async function catalogueVersion(version: number): Promise<Catalogue | nul
 export async function catalogueHistory(): Promise<
   { version: number; publishedAt: Date; changes: string; by: string | null }[]
 > {
-  const rows = await database().setting.findMany({
-    where: { key: 'catalogue' },
-    orderBy: { version: 'desc' },
-    take: 100,
-  });
+  // The entries of a hundred versions are a megabyte, and only the summaries are asked for.
+  const rows = await database().$queryRaw<{ version: number; publishedAt: Date; changes: string }[]>`
+    select version, created_at as "publishedAt", value ->> 'changes' as changes
+    from setting where key = 'catalogue' order by version desc limit 100`;
   const events = await database().auditEvent.findMany({
     where: { act: 'settings.catalogue_published' },
     orderBy: { seq: 'desc' },
@@ -87,10 +86,5 @@ export async function catalogueHistory(): Promise<
   const publishers = new Map(
     events.map(({ actorId, data }) => [(data as AuditData).version, names.get(actorId ?? '') ?? null]),
   );
-  return rows.map(({ version, createdAt, value }) => ({
-    version,
-    publishedAt: createdAt,
-    changes: catalogueSchema.parse(value).changes,
-    by: publishers.get(version) ?? null,
-  }));
+  return rows.map((row) => ({ ...row, by: publishers.get(row.version) ?? null }));
 }

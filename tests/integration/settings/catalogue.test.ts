@@ -52,7 +52,7 @@ test('the history tells who published what and when; an earlier version publishe
     { version: again, by: admin.name, changes: 'Back to how it was.' },
     { version: changed, by: admin.name, changes: 'Kept for 50 days.' },
   ]);
-  expect(history.at(-1)).toMatchObject({ version: 1, by: null });
+  expect(history.at(-1)).toMatchObject({ version: 1, by: null, publishedAt: expect.any(Date) });
   expect((await currentCatalogue()).entries).toEqual(before.entries);
   const events = await database().auditEvent.findMany({
     where: { act: 'settings.catalogue_published' },
