@@ -4,20 +4,19 @@ import { sessionCookie } from '@/lib/web/auth';
 import { ROUTES } from '@/lib/web/routes';
 import { inventory, sessionOf, type Visit } from '@/tests/support/inventory';
 import { nextMail } from '@/tests/support/journeys';
+import { thorough } from '@/tests/support/runs';
 
 // Every page there is, as everyone it is for: axe finds nothing and the content security policy stops nothing, in
 // light, dark and print, with script and without.
 
-const LONG = Boolean(process.env.TEST_ALL);
-
 function mediaFor(script: boolean): Media[] {
-  if (LONG) return ['light', 'dark', 'print'];
+  if (thorough) return ['light', 'dark', 'print'];
   return script ? ['light', 'dark'] : ['light'];
 }
 
 /** Without script the short run looks at each route once; roles and states differ in what is on it, not in how. */
 function visitsFor(script: boolean): Visit[] {
-  if (LONG || script) return visits;
+  if (thorough || script) return visits;
   return visits.filter(({ route }, place) => visits.findIndex((each) => each.route === route) === place);
 }
 
@@ -49,7 +48,7 @@ type Media = 'light' | 'dark' | 'print';
 
 /** Themes differ in colours alone, and a page without script in all but colours: the short run asks for no more. */
 function rulesFor(axe: AxeBuilder, media: Media, script: boolean): AxeBuilder {
-  if (LONG) return axe;
+  if (thorough) return axe;
   if (media === 'dark') return axe.withRules(['color-contrast']);
   return script ? axe : axe.disableRules(['color-contrast']);
 }

@@ -5,3 +5,6 @@
 export function runs(usual: number): number {
   return Math.max(usual, Number(process.env.FAST_CHECK_RUNS) || 0);
 }
+
+/** Whether this is the long run, in which every journey is made in every variant. */
+export const thorough = Boolean(process.env.TEST_ALL);

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { KINDS } from '@/lib/law/kinds';
+import { disconnect } from '@/lib/platform/database';
+import { kindsFor } from '@/lib/requests/kinds/declarations';
+import { fillKind } from '@/tests/support/fill-pages';
+import { enterAs, fileIt } from '@/tests/support/journeys';
+import { thorough } from '@/tests/support/runs';
+
+// A federal agent files every kind that agents file.
+const ARI = 'ari.cole@fbe.example';
+const kinds = kindsFor({ country: 'US', level: 'federal' });
+
+test.afterAll(disconnect);
+
+for (const script of [true, false]) {
+  test.describe(script ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled: script });
+    test.beforeEach(({ context, baseURL }) => enterAs(context, ARI, baseURL!));
+
+    // The short run files each kind once, every other one without script; `npm run test:all` each both ways.
+    for (const kind of kinds.filter((_, place) => thorough || place % 2 === (script ? 0 : 1))) {
+      test(`${KINDS[kind].name}: from the start page to the receipt`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await fillKind(page, kind);
+        const reference = await fileIt(page);
+        await expect(page.getByRole('main')).toContainText(KINDS[kind].name);
+        const receipt = page.getByRole('link', { name: /receipt/i }).first();
+        const sent = await page.request.get((await receipt.getAttribute('href'))!);
+        expect(sent.headers()['content-type']).toContain('application/pdf');
+        await page.goto(`/requests/${reference}`);
+        await expect(page.getByText('We have received your request')).toBeVisible();
+      });
+    }
+  });
+}
