@@ -18,7 +18,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   // Read from node_modules at run time: they load files of their own that a bundle would lose.
-  serverExternalPackages: ['pg-boss', 'pino', '@aws-crypto/client-node', 'nodemailer', 'smtp-server'],
+  serverExternalPackages: [
+    'pg-boss',
+    'pino',
+    '@aws-crypto/client-node',
+    'nodemailer',
+    'smtp-server',
+    '@react-pdf/renderer',
+  ],
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
   headers: async () => [{ source: '/:path*', headers }],
 };

@@ -34,7 +34,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // The handlers of documents set their own headers: behind a matching proxy a body is cut at 10 MB and still answered
+  // The handlers of documents, receipts and archives set their own headers: behind a matching proxy a body is cut at 10 MB and still answered
   // 200. Every other address passes here, since what is not found is a page too, and wants its policy.
-  matcher: ['/((?!api/documents|_next/static|_next/image).*)'],
+  matcher: ['/((?!api/documents|api/receipts|api/requests|_next/static|_next/image).*)'],
 };

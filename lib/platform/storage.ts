@@ -140,6 +140,14 @@ export function readSealed(key: string, context: SealContext): Readable {
   return plain;
 }
 
+/** Whether something lies under `key`. */
+export async function isStored(key: string): Promise<boolean> {
+  return stat(pathOf(key)).then(
+    (found) => found.isFile() && found.size > 0,
+    () => false,
+  );
+}
+
 /** Deletes what lies under `key`; nothing there is no fault. */
 export async function remove(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });

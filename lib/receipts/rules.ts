@@ -23,3 +23,28 @@ export function plainCode(typed: string): string | null {
     .replace(/[IL]/g, '1');
   return CODE.test(plain) ? plain : null;
 }
+
+/** How a request came, as a paper says it. */
+export const CHANNEL_WORDS: Record<string, string> = {
+  portal: 'Filed in the portal',
+  phone: 'Received by telephone and entered by staff',
+  mail: 'Received by mail and entered by staff',
+  in_person: 'Received in person and entered by staff',
+};
+
+/** Readers of North America print on Letter, all others on A4. */
+export function paperSizeFor(country: string): 'A4' | 'LETTER' {
+  return ['US', 'CA', 'MX', 'PR', 'GU', 'VI', 'AS', 'MP', 'PH'].includes(country) ? 'LETTER' : 'A4';
+}
+
+/** The name of a file in the archive of a request: a number that keeps the order, and nothing that Windows refuses. */
+export function entryName(position: number, name: string): string {
+  const safe = name.replace(/[<>:"/\\|?*]/g, '_').replace(/[. ]+$/, '');
+  return `documents/${String(position).padStart(2, '0')} ${/\.pdf$/i.test(safe) ? safe : `${safe}.pdf`}`;
+}
+
+/** A cell of a CSV file; one that a spreadsheet would calculate is led by an apostrophe. */
+export function csvCell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${plain.replaceAll('"', '""')}"`;
+}

@@ -92,8 +92,8 @@ export type RequestFile = {
   at: Date;
 };
 
-/** So many identifiers are printed; all of them are in the table of the archive. */
-export const ON_PAPER = 2_000;
+/** So many identifiers are printed, each some milliseconds of drawing; all of them are in the table of the archive. */
+const ON_PAPER = 500;
 
 function identifiersPart(identifiers: OpenedIdentifier[]): Part {
   const rest = identifiers.length - ON_PAPER;
@@ -104,18 +104,9 @@ function identifiersPart(identifiers: OpenedIdentifier[]): Part {
           lead: `The first ${ON_PAPER.toLocaleString('en-US')}; all of them are in “identifiers.csv” of the archive.`,
         }
       : {}),
-    table: {
-      columns: [
-        { head: 'No.', share: 7 },
-        { head: 'As typed', share: 32 },
-        { head: 'As read', share: 27 },
-        { head: 'Type', share: 15 },
-        { head: 'Outcome', share: 19 },
-      ],
-      rows: identifiers
-        .slice(0, ON_PAPER)
-        .map((each, index) => [String(index + 1), ...identifierCells(each)]),
-    },
+    lines: identifiers
+      .slice(0, ON_PAPER)
+      .map((each, index) => `${index + 1}.  ${identifierCells(each).filter(Boolean).join('   ')}`),
   };
 }
 
@@ -123,7 +114,7 @@ function identifiersPart(identifiers: OpenedIdentifier[]): Part {
 export function identifierCells({ given, normal, type, outcome, times = [] }: OpenedIdentifier): string[] {
   return [
     given,
-    [normal ?? '', ...times].filter(Boolean).join('\n'),
+    [normal === given ? '' : (normal ?? ''), ...times].filter(Boolean).join(' '),
     IDENTIFIER_TYPES[type as IdentifierType] ?? type,
     outcome ? OUTCOMES[outcome] : 'None yet',
   ];

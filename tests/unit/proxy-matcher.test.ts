@@ -4,7 +4,13 @@ import { config } from '@/proxy';
 const matched = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
 
 test('uploads and the build’s own files do not pass the proxy', () => {
-  for (const path of ['/api/documents', '/api/documents/1', '/_next/static/a.js']) {
+  for (const path of [
+    '/api/documents',
+    '/api/documents/1',
+    '/api/receipts/a/1',
+    '/api/requests/a/file',
+    '/_next/static/a.js',
+  ]) {
     expect(matched(path), path).toBe(false);
   }
 });

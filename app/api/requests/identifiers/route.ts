@@ -1,0 +1,30 @@
+import { paths } from '@/lib/paths';
+import { TEMPLATE } from '@/lib/requests/kinds/identifier-file';
+import { ROUTES } from '@/lib/web/routes';
+import { currentActor, mayOpen } from '@/lib/web/session';
+import { receiveIdentifiers } from './receive-identifiers';
+
+export const runtime = 'nodejs';
+
+/** Who is signed in and may open this route. */
+async function agent() {
+  const actor = await currentActor();
+  return actor && mayOpen(ROUTES['/api/requests/identifiers'], actor) ? actor : null;
+}
+
+/** The template of a file of identifiers. */
+export async function GET(): Promise<Response> {
+  if (!(await agent())) return new Response(null, { status: 303, headers: { location: paths.requests() } });
+  return new Response(TEMPLATE, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="identifiers.csv"',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** Takes a filled-in file without script. Outside the proxy's matcher, which would cut the body of a larger one. */
+export async function POST(request: Request): Promise<Response> {
+  return receiveIdentifiers(request, agent);
+}
