@@ -21,6 +21,7 @@ const FOOTER = [
   { href: paths.guidelines(), label: 'Guidelines' },
   { href: paths.data(), label: 'Data catalogue' },
   { href: paths.help(), label: 'Help' },
+  { href: paths.verify(), label: 'Check a receipt' },
   { href: paths.accessibility(), label: 'Accessibility' },
   { href: paths.privacy(), label: 'Privacy' },
   { href: paths.securityTxt(), label: 'Security' },

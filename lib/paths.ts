@@ -50,6 +50,12 @@ export const paths = {
   catalogueVersion: (version: number, against?: number) =>
     withQuery(`/desk/settings/catalogue/history/${version}`, { against }),
 
+  /** Where anyone asks whether a receipt is genuine. */
+  verify: () => '/verify',
+  receipt: (reference: string, number: number) => `/api/receipts/${reference}/${number}`,
+  /** The whole request for the court file. */
+  requestFile: (reference: string, as: 'zip' | 'pdf') => `/api/requests/${reference}/file?as=${as}`,
+
   uploadDocument: () => '/api/documents',
   document: (id: string) => `/api/documents/${id}`,
   /** The folder of what the document viewer fetches by name. */

@@ -40,6 +40,9 @@ const ACTS = {
   'request.assigned': (d) => (d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.'),
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
+  'request.exported': (d) =>
+    d.format === 'pdf' ? 'Printed the whole request.' : 'Downloaded the whole request.',
+  'receipt.opened': () => 'Opened the receipt.',
   'document.uploaded': () => 'Uploaded a document.',
   'document.confirmed': () => 'Confirmed a document.',
   'document.removed': () => 'Removed a document.',

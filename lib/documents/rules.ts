@@ -123,9 +123,9 @@ export function cleanName(name: string): string {
   );
 }
 
-/** The value of a Content-Disposition header that saves under `name` with `.pdf` at its end (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
-  const whole = /\.pdf$/i.test(name) ? name : `${name}.pdf`;
+/** The value of a Content-Disposition header that saves under `name` with `ending` at its end (RFC 6266, RFC 8187). */
+export function attachment(name: string, ending: '.pdf' | '.zip' = '.pdf'): string {
+  const whole = name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
   const plain = whole
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -31,6 +31,7 @@ export const ROUTES = {
   '/help': open,
   '/accessibility': open,
   '/privacy': open,
+  '/verify': open,
   '/signed-out': open,
   '/.well-known/security.txt': open,
   '/mailbox': { who: 'evaluation' },
@@ -67,6 +68,8 @@ export const ROUTES = {
   '/api/documents': agent,
   '/api/documents/[id]': { who: 'anyone_signed_in' },
   '/api/documents/viewer/[...file]': open,
+  '/api/receipts/[reference]/[number]': { who: 'anyone_signed_in' },
+  '/api/requests/[reference]/file': { who: 'anyone_signed_in' },
   '/api/health': open,
 } as const satisfies Record<string, RouteAccess>;
 

@@ -122,6 +122,7 @@ const OPEN_TO_ALL = [
   '/help',
   '/accessibility',
   '/privacy',
+  '/verify',
   '/signed-out',
   '/mailbox',
   '/sign-in',

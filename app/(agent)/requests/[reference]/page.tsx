@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { threadOf } from '@/lib/conversations/queries';
 import { documentsOf } from '@/lib/documents/queries';
 import { paths } from '@/lib/paths';
+import { receiptsOf } from '@/lib/receipts/queries';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { historyOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
@@ -22,10 +23,11 @@ export default async function RequestPage({ params }: RequestPageProps) {
   const actor = await open('/requests/[reference]');
   const request = await filedRequest(actor, (await params).reference);
   const company = await currentCompany();
-  const [documents, thread, history] = await Promise.all([
+  const [documents, thread, history, receipts] = await Promise.all([
     documentsOf(request.id),
     threadOf(actor, request, company.name),
     historyOf(request.id),
+    receiptsOf(request.id),
   ]);
   return (
     <div className="space-y-7">
@@ -39,7 +41,7 @@ export default async function RequestPage({ params }: RequestPageProps) {
           </span>
         }
       />
-      <RequestView {...{ actor, request, company, documents, thread, history }} />
+      <RequestView {...{ actor, request, company, documents, thread, history, receipts }} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { DocumentList } from '@/components/documents/document-list';
+import { CourtFile } from '@/components/receipts/court-file';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { OpenQuestions } from '@/components/requests/open-questions';
@@ -34,6 +35,7 @@ type RequestViewProps = {
   documents: DocumentView[];
   thread: Entry[];
   history: Awaited<ReturnType<typeof historyOf>>;
+  receipts: { number: number }[];
 };
 
 /** A filed request as its agency sees it: where it stands, what is asked of it, what was said and what was filed. */
@@ -75,6 +77,7 @@ export function RequestView(props: RequestViewProps) {
           <h2 className="text-lg font-bold">What happened</h2>
           <RequestSteps steps={stepsOf(props.history, company.name)} timeZone={company.timeZone} />
         </section>
+        <CourtFile reference={request.reference!} receipts={props.receipts} />
         {verbs.includes('withdraw') ? (
           <p className="print:hidden">
             <a href={paths.requestWithdraw(request.reference!)}>Withdraw this request</a>

@@ -8,6 +8,8 @@ import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Panel } from '@/components/ui/panel';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
+import { receiptsOf } from '@/lib/receipts/queries';
+import { printedCode } from '@/lib/receipts/rules';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { dueOf } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
@@ -26,6 +28,7 @@ export default async function FiledPage({ params }: FiledPageProps) {
   const company = await currentCompany();
   const reference = request.reference!;
   const submittedAt = request.submittedAt!;
+  const [receipt] = await receiptsOf(request.id);
   const { due, expedited } = dueOf({ ...request, submittedAt }, company, now());
   return (
     <ReadingColumn>
@@ -54,12 +57,30 @@ export default async function FiledPage({ params }: FiledPageProps) {
               </a>
             ),
           },
+          ...(receipt
+            ? [
+                {
+                  key: 'receipt',
+                  label: 'Receipt code',
+                  value: <span className="tabular-nums">{printedCode(receipt.code)}</span>,
+                },
+              ]
+            : []),
         ]}
       />
+      {receipt ? (
+        <section className="space-y-3 print:hidden">
+          <h2 className="text-xl">Your receipt</h2>
+          <p>
+            <a href={paths.receipt(reference, receipt.number)}>Download the receipt (PDF)</a> for your file: it
+            says what was filed and when, with the SHA-256 of every document. Whoever holds it can{' '}
+            <a href={paths.verify()}>check that it is genuine</a>.
+          </p>
+        </section>
+      ) : null}
       <section className="space-y-3">
         <h2 className="text-xl">What happens next</h2>
         <NextSteps company={company.name} due={due} expedited={expedited} />
-        <p className="text-ink-muted">Print this page if you need a proof of filing for your file.</p>
       </section>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
         <ButtonLink href={paths.request(reference)}>See the request</ButtonLink>

@@ -15,12 +15,14 @@ import { RequestNotices } from '@/components/desk/request-notices';
 import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-steps';
 import { RequestStrip } from '@/components/desk/request-strip';
 import { RequestTalk } from '@/components/desk/request-talk';
+import { CourtFile } from '@/components/receipts/court-file';
 import { StatusBadge } from '@/components/requests/status-badge';
 import { BackLink } from '@/components/ui/back-link';
 import { DateTime } from '@/components/ui/date-time';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
+import { receiptsOf } from '@/lib/receipts/queries';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { permissionsFor, takesMessages, verbsFor } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
@@ -139,6 +141,9 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         </div>
         <div className="min-w-0 xl:sticky xl:top-3">
           <RequestDocuments reference={reference} documents={documents} shown={shown} timeZone={timeZone} />
+          <div className="mt-3">
+            <CourtFile reference={reference} receipts={await receiptsOf(request.id)} compact />
+          </div>
         </div>
         <div className="min-w-0 space-y-4 xl:col-start-2 min-[87.5rem]:col-start-3">
           <RequestTalk
