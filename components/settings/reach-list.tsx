@@ -12,8 +12,8 @@ export function ReachList({ category, compelled, moreHref }: ReachListProps) {
       <ul className="mt-0.5 space-y-1">
         {compelled.map(({ kind, cell }) => (
           <li key={kind}>
-            <span className="font-medium">{KINDS[kind].name}</span>{' '}
-            <span className="inline-block text-ink-muted">{cell.source}</span>
+            <span className="font-medium">{KINDS[kind].name}</span>
+            <span className="block text-ink-muted">{cell.source}</span>
           </li>
         ))}
       </ul>
