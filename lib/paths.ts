@@ -56,6 +56,8 @@ export const paths = {
   /** The whole request for the court file. */
   requestFile: (reference: string, as: 'zip' | 'pdf') => `/api/requests/${reference}/file?as=${as}`,
 
+  /** The template of a file of identifiers, and where a filled-in one is sent without script. */
+  identifierFile: () => '/api/requests/identifiers',
   uploadDocument: () => '/api/documents',
   document: (id: string) => `/api/documents/${id}`,
   /** The folder of what the document viewer fetches by name. */

@@ -1,6 +1,8 @@
 import { AnswerText } from '@/components/requests/answer-text';
+import { StatuteWords } from '@/components/requests/statute-words';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import type { KindId } from '@/lib/law/kinds';
+import { statuteNote } from '@/lib/law/statute-note';
 import { answerRows } from '@/lib/requests/kinds/answer-rows';
 import type { Answers } from '@/lib/requests/schema';
 
@@ -19,8 +21,22 @@ export function AgencyAnswers({ kind, answers, company }: AgencyAnswersProps) {
       rows={rows.map(({ key, label, value }) => ({
         key,
         label,
-        value: <AnswerText value={value} format="short" />,
+        value: (
+          <>
+            <AnswerText value={value} format="short" />
+            {key === 'statute' && 'text' in value ? <Statute cited={value.text} /> : null}
+          </>
+        ),
       }))}
     />
   );
+}
+
+function Statute({ cited }: { cited: string }) {
+  const note = statuteNote(cited);
+  return note ? (
+    <p className="mt-1 font-normal">
+      <StatuteWords note={note} desk />
+    </p>
+  ) : null;
 }

@@ -11,10 +11,12 @@ type FileFieldProps = {
   /** Types the chooser offers, such as `application/pdf,.pdf`; the server checks what came. */
   accept?: string;
   error?: string;
+  /** The id of the form it belongs to, where that is not the one it stands in. */
+  form?: string;
 };
 
 /** A file to choose, for a plain multipart form of its own. */
-export function FileField({ name, label, hint, accept, error: ownError }: FileFieldProps) {
+export function FileField({ name, label, hint, accept, error: ownError, form }: FileFieldProps) {
   const { error, hintId, errorId, describedBy } = useField(name, Boolean(hint), [], ownError);
   return (
     <FieldFrame error={error}>
@@ -25,6 +27,7 @@ export function FileField({ name, label, hint, accept, error: ownError }: FileFi
         id={name}
         name={name}
         type="file"
+        form={form}
         accept={accept}
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}

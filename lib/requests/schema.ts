@@ -5,7 +5,12 @@ import { CODES } from '@/lib/law/checklist-items';
 import { OPEN_STATUSES, OUTCOME_IDS, type Outcome, STATUSES } from './rules';
 
 /** Longest texts, in characters; each is said beside its field. */
-export const LIMITS = { line: 200, narrative: 10_000, identifiers: 10_000, identifierText: 400_000 } as const;
+export const LIMITS = {
+  line: 200,
+  narrative: 10_000,
+  identifiers: 10_000,
+  identifierText: 1_000_000,
+} as const;
 
 // PostgreSQL cannot store a null byte, and other control characters hide text from the reader of a record.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

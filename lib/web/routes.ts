@@ -70,6 +70,7 @@ export const ROUTES = {
   '/api/documents/viewer/[...file]': open,
   '/api/receipts/[reference]/[number]': { who: 'anyone_signed_in' },
   '/api/requests/[reference]/file': { who: 'anyone_signed_in' },
+  '/api/requests/identifiers': agent,
   '/api/health': open,
 } as const satisfies Record<string, RouteAccess>;
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { type FormStart, startValues } from '@/components/requests/form-action';
+import type { FileTaken } from '@/components/requests/identifiers/add-file';
+import { FIRST_ROWS } from '@/components/requests/identifiers/rows-shown';
 import { CategoriesForm } from '@/components/requests/sections/categories-form';
 import { ContactForm } from '@/components/requests/sections/contact-form';
 import { HandlingForm } from '@/components/requests/sections/handling-form';
@@ -8,7 +10,10 @@ import { MatterForm } from '@/components/requests/sections/matter-form';
 import { PeriodForm } from '@/components/requests/sections/period-form';
 import { ProcessForm } from '@/components/requests/sections/process-form';
 import type { SectionProps } from '@/components/requests/sections/section-form';
+import { IDENTIFIER_TYPES } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
+import { statuteNote } from '@/lib/law/statute-note';
+import { pageOf, understand } from '@/lib/law/understood-identifiers';
 import { matrixAnswers } from '@/lib/requests/check-draft';
 import { countryName } from '@/lib/requests/kinds/answer-rows';
 import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
@@ -28,6 +33,8 @@ type AnswerFormProps = {
   /** What an empty page starts with. */
   start?: Record<string, unknown>;
   form: Omit<SectionProps, 'values'>;
+  /** How many rows of the understood list are shown, and what a file of identifiers came to. */
+  list?: { shown: number; moreHref: string; problem: string | null };
 };
 
 function countriesFor(kind: KindId) {
@@ -37,13 +44,19 @@ function countriesFor(kind: KindId) {
 
 /** The form of one section, of a draft or of a request that is corrected. */
 export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
-  const { kind, country, section, answers, typed, start, form } = props;
+  const { kind, country, section, answers, typed, start, form, list } = props;
   const common = { ...form, values: typed ?? startValues(answers[section] ?? start) };
   const company = await currentCompany();
   switch (section) {
     case 'process':
       return (
-        <ProcessForm {...common} kind={kind} country={country} countries={countriesFor(kind)}>
+        <ProcessForm
+          {...common}
+          kind={kind}
+          country={country}
+          countries={countriesFor(kind)}
+          statute={statuteNote(textOf(common.values.statute))}
+        >
           <KindNotice kind={kind} company={company} />
         </ProcessForm>
       );
@@ -52,7 +65,22 @@ export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
     case 'matter':
       return <MatterForm {...common} followed={!inCompartment(kind)} preserved={kind !== 'preservation'} />;
     case 'identifiers':
-      return <IdentifiersForm {...common} />;
+      return (
+        <IdentifiersForm
+          {...common}
+          country={country}
+          types={TYPES}
+          understood={pageOf(
+            understand(
+              { identifiers: textOf(common.values.identifiers), names: textOf(common.values.names) },
+              { country },
+            ),
+            { find: '', shown: list?.shown ?? FIRST_ROWS },
+          )}
+          file={{ taken: takenFile(common.values), problem: list?.problem ?? null }}
+          moreHref={list?.moreHref ?? ''}
+        />
+      );
     case 'categories': {
       const catalogue = await currentCatalogue();
       const names = new Map(company.products.map(({ id, name }) => [id, name]));
@@ -76,4 +104,16 @@ export async function AnswerForm(props: AnswerFormProps): Promise<ReactNode> {
     case 'handling':
       return <HandlingForm {...common} company={company.name} kind={kind} />;
   }
+}
+
+const TYPES = Object.entries(IDENTIFIER_TYPES).filter(([id]) => id !== 'unknown');
+
+function textOf(value: string | string[] | undefined): string {
+  return [value ?? ''].flat().join('\n');
+}
+
+/** What a file sent without script left beside the list, until the list is kept again. */
+function takenFile({ fileName, fileRead, fileFaults }: FormStart): FileTaken | null {
+  if (fileName === undefined) return null;
+  return { name: textOf(fileName), read: Number(textOf(fileRead)), faults: [fileFaults ?? []].flat() };
 }

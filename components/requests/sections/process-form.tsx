@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { DateField } from '@/components/forms/date-field';
 import { useField } from '@/components/forms/form-context';
@@ -12,10 +12,12 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { Notice } from '@/components/ui/notice';
 import type { KindId } from '@/lib/law/kinds';
+import type { StatuteNote } from '@/lib/law/statute-note';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { fieldsFor, type ProcessField, schemaOfFields } from '@/lib/requests/kinds/process-field';
 import { LIMITS } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
+import { StatuteHint } from './statute-hint';
 
 /** A country as it is offered. */
 export type Country = { value: string; label: string };
@@ -25,25 +27,36 @@ type ProcessFormProps = SectionProps & {
   country: string;
   /** Named by the server: a browser may know a country by another name. */
   countries: Country[];
+  /** What is known of the statute that is kept, where there is a field for one. */
+  statute?: StatuteNote | null;
   children?: ReactNode;
 };
 
 /** The page that a kind has of its own, drawn from the fields of its declaration. */
-export function ProcessForm({ kind, country, countries, children, ...given }: ProcessFormProps) {
+export function ProcessForm({ kind, country, countries, statute, children, ...given }: ProcessFormProps) {
   const fields = fieldsFor(declarationOf(kind).process.fields, country);
   return (
     <SectionForm {...given} section="process" schema={schemaOfFields(fields)}>
       {children}
       <AskedOnce />
-      <ProcessFields fields={fields} countries={countries} />
+      <ProcessFields fields={fields} countries={countries} statute={statute} />
     </SectionForm>
   );
 }
 
-type ProcessFieldsProps = { fields: readonly ProcessField[]; countries: Country[] };
+type ProcessFieldsProps = {
+  fields: readonly ProcessField[];
+  countries: Country[];
+  statute?: StatuteNote | null;
+};
 
-export function ProcessFields({ fields, countries }: ProcessFieldsProps) {
-  return fields.map((field) => <Field key={field.name} field={field} countries={countries} />);
+export function ProcessFields({ fields, countries, statute = null }: ProcessFieldsProps) {
+  return fields.map((field) => (
+    <Fragment key={field.name}>
+      <Field field={field} countries={countries} />
+      {field.name === 'statute' ? <StatuteHint name={field.name} drawn={statute} /> : null}
+    </Fragment>
+  ));
 }
 
 /** More choices than fit as buttons are a list to open. */

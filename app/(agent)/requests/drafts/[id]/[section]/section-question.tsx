@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { UnderstoodIdentifiers } from '@/components/requests/understood-identifiers';
+import { FIRST_ROWS, MORE_ROWS } from '@/components/requests/identifiers/rows-shown';
 import { ButtonLink } from '@/components/ui/button';
 import type { AgentActor } from '@/lib/accounts/rules';
-import { foldIdentifiers } from '@/lib/law/identifiers';
 import type { KindId } from '@/lib/law/kinds';
+import { MOST_IDENTIFIERS } from '@/lib/law/preflight-identifiers';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
 import type { KindDeclaration, SectionId } from '@/lib/requests/kinds/declaration';
-import { identifiersAsked } from '@/lib/requests/kinds/preflight-input';
+import { fileProblemSentence } from '@/lib/requests/kinds/file-outcome';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { keepTypingAction, saveSectionAction } from '../../../actions';
 import { AnswerForm } from '../../../answer-form';
@@ -56,26 +56,32 @@ export function SectionQuestion({ agent, draft, section, answer }: SectionQuesti
   }
   const { country } = agent.agency;
   return (
-    <>
-      <AnswerForm
-        kind={draft.kind as KindId}
-        country={country}
-        section={section}
-        answers={answers}
-        typed={answers.unfinished?.[section]}
-        start={section === 'contact' ? { ...draft.agent } : undefined}
-        form={{
-          action: saveSectionAction,
-          keep: keepTypingAction,
-          target: { draftId: draft.id },
-          seen: answers.keptBy?.[section]?.at ?? '',
-          window: newId(),
-          backHref: paths.draft(draft.id),
-        }}
-      />
-      {section === 'identifiers' ? (
-        <UnderstoodIdentifiers found={foldIdentifiers(identifiersAsked(answers.identifiers), { country })} />
-      ) : null}
-    </>
+    <AnswerForm
+      kind={draft.kind as KindId}
+      country={country}
+      section={section}
+      answers={answers}
+      typed={answers.unfinished?.[section]}
+      start={section === 'contact' ? { ...draft.agent } : undefined}
+      form={{
+        action: saveSectionAction,
+        keep: keepTypingAction,
+        target: { draftId: draft.id },
+        seen: answers.keptBy?.[section]?.at ?? '',
+        window: newId(),
+        backHref: paths.draft(draft.id),
+      }}
+      list={listOf(draft.id, answer)}
+    />
   );
+}
+
+/** How much of the understood list the address asks for, and what a file brought back in it. */
+function listOf(draftId: string, { shown, file, line }: SectionQuestionProps['answer']) {
+  const rows = Math.min(Math.max(Number(shown) || FIRST_ROWS, FIRST_ROWS), MOST_IDENTIFIERS);
+  return {
+    shown: rows,
+    moreHref: `${paths.draftSection(draftId, 'identifiers')}?shown=${rows + MORE_ROWS}#understood`,
+    problem: fileProblemSentence(file, line),
+  };
 }
