@@ -72,9 +72,11 @@ async function seedUnverified(tx: Tx, present: Date) {
     agencyId: agency.id,
     agency: UNVERIFIED_AGENCY,
   };
+  const actor = { accountId: row.id, kind: 'agent' } as const;
   const events: PastEvent[] = [
-    { at, actor: 'system', act: 'account.created', data: { accountId: row.id } },
-    { at, actor: { accountId: row.id, kind: 'agent' }, act: 'account.mailbox_proven' },
+    { at, actor, act: 'account.mailbox_proven' },
+    { at, actor, act: 'agency.proposed', data: { agencyId: agency.id } },
+    { at, actor, act: 'account.created', data: { accountId: row.id } },
   ];
   return { agent, events };
 }

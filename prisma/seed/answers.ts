@@ -24,9 +24,14 @@ type Given = {
   renews?: Earlier;
   follows?: Earlier;
   childEndangerment: boolean;
+  /** It came by the short form for agencies that are not registered. */
+  unverified: boolean;
   /** Colleagues' addresses. */
   followers: string[];
 };
+
+/** What the short form for an emergency asks. */
+const INTAKE: readonly SectionId[] = ['process', 'contact', 'identifiers', 'categories', 'period'];
 
 /** What an agent answered in every section that the kind has. */
 export function fictionalAnswers(given: Given): Answers {
@@ -63,7 +68,7 @@ export function fictionalAnswers(given: Given): Answers {
     period: earlier?.answers.period ?? periodOf(kind, process, filedOn, random),
     handling: handlingOf(kind, cast, process, filedOn, random),
   };
-  const sections: readonly SectionId[] = declarationOf(kind).sections;
+  const sections: readonly SectionId[] = given.unverified ? INTAKE : declarationOf(kind).sections;
   const asked = Object.entries(all).filter(([section]) => sections.includes(section as SectionId));
   return Object.fromEntries(asked) as Answers;
 }
@@ -94,6 +99,8 @@ function contactOf({ agent }: Cast, urgent: boolean): Contact {
     callback: phone,
     supervisor: 'The commander on duty',
     supervisorPhone: agency.directoryPhone ?? phone,
+    // Asked of an agency that is not registered.
+    switchboard: agency.directoryPhone ? undefined : '+12175550170',
   };
 }
 

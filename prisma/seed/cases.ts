@@ -50,7 +50,7 @@ const done = [begin, approve, fulfil] as const;
 
 /** A fresh emergency that nobody has opened, one in review, and one of an agency that nobody has checked. */
 const EMERGENCIES: readonly Case[] = [
-  { kind: 'emergency', agent: DANA, story: urgent(minutes(20)), childEndangerment: true },
+  { kind: 'emergency', agent: DANA, story: urgent(minutes(20)) },
   { kind: 'emergency', agent: ARI, story: urgent(minutes(55), soon(begin, 14)) },
   { kind: 'emergency', agent: PAT, story: urgent(minutes(95)), openedAfterMinutes: 11 },
 ];
@@ -59,8 +59,8 @@ const EMERGENCIES: readonly Case[] = [
 const PRESERVATIONS: readonly Case[] = [
   { name: 'renewed', kind: 'preservation', agent: DANA, story: told(98, ...done) },
   { kind: 'preservation', agent: DANA, story: told(12, ...done), renews: 'renewed' },
-  { name: 'sought', kind: 'preservation', agent: SAM, story: told(64, ...done) },
-  { kind: 'search_warrant', agent: SAM, story: told(16, begin), follows: 'sought' },
+  { name: 'sought', kind: 'preservation', agent: SAM, story: told(64, ...done), childEndangerment: true },
+  { kind: 'search_warrant', agent: SAM, story: told(16, begin), follows: 'sought', childEndangerment: true },
   { name: 'produced', kind: 'preservation', agent: ARI, story: told(170, ...done) },
   { kind: 'court_order', agent: ARI, story: told(120, ...done), follows: 'produced' },
   { kind: 'preservation', agent: LEE, story: told(89.2, ...done) },
@@ -80,8 +80,8 @@ const ENTERED: readonly Case[] = [
   {
     kind: 'emergency',
     agent: ARI,
-    story: told(41, soon(begin, 5), soon(approve, 25), soon(fulfil, 20)),
-    entry: { channel: 'phone', by: ANA, completedAfterHours: 3 },
+    story: told(41, soon(begin, 5), soon(approve, 70), soon(fulfil, 20)),
+    entry: { channel: 'phone', by: ANA, completedAfterHours: 0.4 },
   },
   {
     kind: 'subpoena_grand_jury',

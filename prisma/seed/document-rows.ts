@@ -18,18 +18,20 @@ type Given = {
   country: string;
   /** Staff scanned what did not come through the portal. */
   scanned: boolean;
+  /** Whether the agent could attach what no kind asks for. */
+  attaches: boolean;
   uploadedBy: string;
   at: Date;
   random: Random;
 };
 
 /** The documents that belong to a request: the process itself, and what bars notice or was translated. */
-function papersOf({ kind, answers, country, scanned, random }: Given): Paper[] {
+function papersOf({ kind, answers, country, scanned, attaches, random }: Given): Paper[] {
   const name = kindName(kind).replace(/ \(.*| \/.*/, '');
   const file = name.toLowerCase().replaceAll(' ', '-');
   if (kind === 'fisa_order' || kind === 'inquiry') return [];
   if (kind === 'emergency') {
-    const letter = !scanned && random.chance(0.3);
+    const letter = attaches && random.chance(0.3);
     return letter ? [{ role: 'attachment', title: 'Letter', file: 'letter' }] : [];
   }
   const own: Paper = {

@@ -39,6 +39,8 @@ export type Plot = {
   check: PreflightAnswer | null;
   /** How it came, and who entered it; null for what was filed in the portal. */
   entry: (Entry & { byId: string }) | null;
+  /** Nobody has checked the agency: the mailbox is proven, and no more. */
+  unverified: boolean;
   /** When somebody of the company first opened it; null where nobody has. */
   firstOpenedAt: Date | null;
   renews?: Earlier;

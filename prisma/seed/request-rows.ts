@@ -45,6 +45,7 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     answers,
     country: cast.agent.agency.country,
     scanned: entry !== null,
+    attaches: entry === null && !plot.unverified,
     uploadedBy: entry?.byId ?? cast.agent.id,
     at: entry ? life.submittedAt! : new Date(life.begunAt.getTime() + 3 * MINUTE_MS),
     random: plot.random,
@@ -134,7 +135,8 @@ async function requestRow(plot: Plot): Promise<Prisma.RequestCreateManyInput> {
           caseHash: caseHashOf(agent.agencyId, answers.matter?.agencyCase),
           renewsId: plot.renews?.id ?? null,
           preservationId: plot.follows?.id ?? null,
-          ...(check && foundAtFiling(check)),
+          // What a FISA order says stands in the document, which is kept elsewhere.
+          ...(check ? foundAtFiling(check) : { verdict: 'review' }),
         }
       : {}),
     firstOpenedAt: plot.firstOpenedAt,

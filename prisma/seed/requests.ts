@@ -120,6 +120,7 @@ function plotOf(lived: Lived, { accounts, desk, random, present, references, nam
     filedAt: life.submittedAt ?? life.begunAt,
     renews,
     follows,
+    unverified: agent === accounts.unverified,
     childEndangerment: lived.childEndangerment ?? (kind !== 'takedown' && random.chance(0.05)),
     followers: followers.map(({ address }) => address),
   });
@@ -138,6 +139,7 @@ function plotOf(lived: Lived, { accounts, desk, random, present, references, nam
     answers,
     check: checkAtFiling({ kind, life, cast }, answers, { document, certified }),
     entry,
+    unverified: agent === accounts.unverified,
     firstOpenedAt: firstOpening(lived),
     renews,
     follows,

@@ -21,9 +21,8 @@ export async function addSteps(rows: RequestRows, plot: Plot): Promise<void> {
 }
 
 /** The person who takes a step: what no analyst may decide goes to counsel, and in the compartment all to the cleared. */
-function personOf(step: LivedStep, { cast, kind, check, random, entry }: Plot): PastEvent['actor'] {
+function personOf(step: LivedStep, { cast, kind, check, random }: Plot): PastEvent['actor'] {
   if (step.by === 'system') return 'system';
-  if (step.verb === 'submit' && entry) return { accountId: entry.byId, kind: 'staff' };
   if (step.by === 'agent') return { accountId: cast.agent.id, kind: 'agent' };
   const { desk, decider } = cast;
   if (decider === desk.cleared) return { accountId: decider, kind: 'staff' };
@@ -59,7 +58,8 @@ async function addStep(rows: RequestRows, step: LivedStep, plot: Plot): Promise<
   if (reasons) {
     rows.request.decisionReason = await seal(random.pick(reasons), { use: 'request.decision_reason', id });
   }
-  event(`request.${verb}`, { from, to, ...factsOf(verb, rows, plot) });
+  if (verb === 'submit' && plot.entry) enter(rows, plot, at);
+  else event(`request.${verb}`, { from, to, ...factsOf(verb, rows, plot) });
   const audited = cast.decider !== cast.desk.cleared && verb === 'fulfil' && random.chance(0.3);
   const when = later(at, 60 * MINUTE_MS);
   if (audited && when <= plot.present) {
@@ -67,7 +67,33 @@ async function addStep(rows: RequestRows, step: LivedStep, plot: Plot): Promise<
   }
 }
 
-function factsOf(verb: LivedStep['verb'], rows: RequestRows, { kind, check }: Plot): AuditData {
+/** What staff entered is a filing all the same; its agent takes it over and certifies it later, if at all. */
+function enter(rows: RequestRows, { id, kind, cast, check, entry }: Plot, at: Date): void {
+  const { byId, channel } = entry!;
+  rows.events.push({
+    at,
+    actor: { accountId: byId, kind: 'staff' },
+    act: 'request.entered',
+    requestId: id,
+    data: { kind, channel, receivedAt: at.toISOString(), verdict: check?.verdict ?? null },
+  });
+  const { certifiedAt } = rows.request;
+  if (!certifiedAt) return;
+  const actor = { accountId: cast.agent.id, kind: 'agent' } as const;
+  const certified = certifiedAt as Date;
+  rows.events.push(
+    { at: later(certified, -4 * MINUTE_MS), actor, act: 'request.claimed', requestId: id },
+    {
+      at: certified,
+      actor,
+      act: 'request.certified',
+      requestId: id,
+      data: { verdict: check?.verdict ?? null, attested: cast.attests },
+    },
+  );
+}
+
+function factsOf(verb: LivedStep['verb'], rows: RequestRows, { kind, check, unverified }: Plot): AuditData {
   if (verb === 'ask' || verb === 'answer') return { codes: rows.deficiencies.map(({ code }) => code) };
   if (verb !== 'submit') return {};
   return {
@@ -75,6 +101,7 @@ function factsOf(verb: LivedStep['verb'], rows: RequestRows, { kind, check }: Pl
     identifiers: rows.identifiers.length,
     categories: check?.categories.map(({ category }) => category) ?? [],
     ...(check && { verdict: check.verdict, codes: [...new Set(check.findings.map(({ code }) => code))] }),
+    ...(unverified && { proof: 'mailbox' }),
   };
 }
 
