@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { stayAction } from '@/app/(account)/account/actions';
+import { EmergencyWatch } from '@/app/emergency-watch';
 import { signOutAction } from '@/app/sign-out';
 import { SessionWarning } from '@/components/accounts/session-warning';
 import { EvaluationBanner } from '@/components/layout/evaluation-banner';
@@ -15,9 +16,19 @@ import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
 import { currentVisit, sessionDeadlines } from '@/lib/web/session';
 
-type Place = 'requests' | 'desk' | 'settings' | 'guidelines' | 'data' | 'help' | 'account';
+type Place =
+  | 'requests'
+  | 'desk'
+  | 'pen'
+  | 'compartment'
+  | 'settings'
+  | 'guidelines'
+  | 'data'
+  | 'help'
+  | 'account';
 
 const FOOTER = [
+  { href: paths.emergency(), label: 'Emergency' },
   { href: paths.guidelines(), label: 'Guidelines' },
   { href: paths.data(), label: 'Data catalogue' },
   { href: paths.help(), label: 'Help' },
@@ -36,9 +47,13 @@ function navigation(actor: Actor | null): { href: string; label: string; place: 
   }
   if (actor?.kind === 'staff') {
     const queue = { href: paths.desk(), label: 'Queue', place: 'desk' } as const;
+    const pen = { href: paths.pen(), label: 'Holding pen', place: 'pen' } as const;
+    // Nobody else gets a trace of it.
+    const compartment = { href: paths.compartment(), label: 'Compartment', place: 'compartment' } as const;
     const settings = { href: paths.settings(), label: 'Settings', place: 'settings' } as const;
     return [
-      ...(scopeOf(actor).reach === 'desk' ? [queue] : []),
+      ...(scopeOf(actor).reach === 'desk' ? [queue, pen] : []),
+      ...(holds(actor, 'cleared') ? [compartment] : []),
       ...(holds(actor, 'administrator') ? [settings] : []),
       guidelines,
       data,
@@ -57,7 +72,8 @@ export async function Frame(props: { place?: Place; wide?: boolean; children: Re
       company={company.name}
       portal={company.portalName}
       homeHref={paths.start()}
-      emergencyHref={paths.emergency()}
+      // Staff answer emergencies and file none; the desk has an alarm of its own.
+      emergencyHref={actor?.kind === 'staff' ? null : paths.emergency()}
       nav={nav}
       account={
         actor ? (
@@ -88,6 +104,7 @@ export async function Frame(props: { place?: Place; wide?: boolean; children: Re
         />
       }
     >
+      {props.wide ? <EmergencyWatch /> : null}
       {props.children}
       {visit?.actor ? (
         <SessionWarning {...sessionDeadlines(visit)} stay={stayAction} signInHref={paths.signIn()} />

@@ -5,6 +5,13 @@ export const paths = {
   /** The data catalogue: the version in effect or an earlier one, all of it or one category. */
   data: (view: { version?: number; category?: string } = {}) => withQuery('/data', view),
   emergency: () => '/emergency',
+  /** For whoever has no account: the mailbox first, then the form. */
+  emergencyFile: (next?: string) => withNext('/emergency/file', next),
+  emergencyCode: (next?: string) => withNext('/emergency/file/code', next),
+  emergencyLink: (token: string) => `/emergency/file/link?token=${encodeURIComponent(token)}`,
+  emergencyForm: (another = false) =>
+    another ? '/emergency/file/request?another=yes' : '/emergency/file/request',
+  emergencyStatus: (reference: string) => `/emergency/${reference}`,
   help: () => '/help',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
@@ -25,7 +32,7 @@ export const paths = {
   account: () => '/account',
 
   requests: () => '/requests',
-  newRequest: () => '/requests/new',
+  newRequest: (kind?: string) => (kind ? `/requests/new?kind=${kind}` : '/requests/new'),
   draft: (id: string) => `/requests/drafts/${id}`,
   draftSection: (id: string, section: string) => `/requests/drafts/${id}/${section}`,
   draftCheck: (id: string) => `/requests/drafts/${id}/check`,
@@ -34,11 +41,19 @@ export const paths = {
   requestFiled: (reference: string) => `/requests/${reference}/filed`,
   requestAnswer: (reference: string) => `/requests/${reference}/answer`,
   requestCorrect: (reference: string, section: string) => `/requests/${reference}/correct/${section}`,
+  requestCertify: (reference: string) => `/requests/${reference}/certify`,
+  claimRequest: () => '/requests/claim',
   requestWithdraw: (reference: string) => `/requests/${reference}/withdraw`,
 
   desk: () => '/desk',
   deskRequest: (reference: string) => `/desk/requests/${reference}`,
   deskAct: (reference: string, verb: string) => `/desk/requests/${reference}/${verb}`,
+  deskDocuments: (reference: string) => `/desk/requests/${reference}/documents`,
+  pen: () => '/desk/pen',
+  penNew: () => '/desk/pen/new',
+  penEntered: (reference: string) => `/desk/pen/${reference}`,
+  compartment: () => '/desk/compartment',
+  compartmentNew: () => '/desk/compartment/new',
 
   settings: () => '/desk/settings',
   /** `published` is the version that has just been published, for the page to say so. */
@@ -50,6 +65,8 @@ export const paths = {
   catalogueVersion: (version: number, against?: number) =>
     withQuery(`/desk/settings/catalogue/history/${version}`, { against }),
 
+  /** What the desk asks for every few seconds: emergencies that nobody has opened. */
+  deskEmergencies: () => '/api/desk/emergencies',
   /** Where anyone asks whether a receipt is genuine. */
   verify: () => '/verify',
   receipt: (reference: string, number: number) => `/api/receipts/${reference}/${number}`,

@@ -1,13 +1,13 @@
 'use client';
 
 import { useField } from '@/components/forms/form-context';
-import { OUTCOMES, type Outcome } from '@/lib/requests/rules';
+import { OUTCOMES, type Outcome, outcomesOf } from '@/lib/requests/rules';
 import { DeskSelect } from './desk-select';
-
-const CHOICES = Object.entries(OUTCOMES).map(([value, label]) => ({ value, label }));
 
 type OutcomeSelectProps = {
   name: string;
+  /** The kind of request: it decides what can come of it. */
+  kind: string;
   label: string;
   labelHidden?: boolean;
   /** What the choice of no outcome is called. */
@@ -16,7 +16,7 @@ type OutcomeSelectProps = {
 };
 
 /** An outcome to choose, or none. */
-export function OutcomeSelect({ name, label, labelHidden, none, outcome = null }: OutcomeSelectProps) {
+export function OutcomeSelect({ name, kind, label, labelHidden, none, outcome = null }: OutcomeSelectProps) {
   const field = useField(name, false, outcome ? [outcome] : []);
   return (
     <>
@@ -31,7 +31,10 @@ export function OutcomeSelect({ name, label, labelHidden, none, outcome = null }
         label={label}
         labelHidden={labelHidden}
         value={field.values[0] ?? ''}
-        options={[{ value: '', label: none }, ...CHOICES]}
+        options={[
+          { value: '', label: none },
+          ...outcomesOf(kind).map((each) => ({ value: each, label: OUTCOMES[each] })),
+        ]}
         invalid={Boolean(field.error)}
         describedBy={field.describedBy}
       />

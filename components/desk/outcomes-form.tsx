@@ -8,13 +8,14 @@ import { OUTCOME_FIELD } from './request-steps';
 type OutcomesFormProps = {
   action: FormAction;
   reference: string;
+  kind: string;
   rows: DeskIdentifier[];
   /** Whether the actor may also close the request as fulfilled. */
   mayFulfil: boolean;
 };
 
 /** Records what came of each identifier, and closes the request where nothing is left. */
-export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFormProps) {
+export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: OutcomesFormProps) {
   return (
     <PortalForm
       action={action}
@@ -38,6 +39,7 @@ export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFor
               <IdentifierName identifier={row} />
               <OutcomeSelect
                 name={`${OUTCOME_FIELD}${row.id}`}
+                kind={kind}
                 label={`Outcome of ${row.given}`}
                 labelHidden
                 none="Not recorded"
@@ -48,7 +50,12 @@ export function OutcomesForm({ action, reference, rows, mayFulfil }: OutcomesFor
         </ul>
         {rows.length > 1 ? (
           // Also for those too many to be listed.
-          <OutcomeSelect name="rest" label="All others without an outcome" none="Leave them open" />
+          <OutcomeSelect
+            name="rest"
+            kind={kind}
+            label="All others without an outcome"
+            none="Leave them open"
+          />
         ) : null}
       </div>
     </PortalForm>

@@ -1,12 +1,15 @@
 import { StatusBadge } from '@/components/requests/status-badge';
+import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import type { Tone } from '@/components/ui/tone';
 import { paths } from '@/lib/paths';
-import { type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
+import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import type { QueueView } from '@/lib/requests/schema';
 import { DueLine } from './due-line';
+import { EmergencyClock } from './emergency-clock';
 import { queueHref } from './queue-address';
+import { UnverifiedBadge } from './unverified-badge';
 
 type QueueRow = {
   id: string;
@@ -20,6 +23,12 @@ type QueueRow = {
   submittedAt: Date;
   identifiers: number;
   due: string | null;
+  channel: Channel;
+  emergency: boolean;
+  unverified: boolean;
+  firstOpenedAt: Date | null;
+  decidedAt: Date | null;
+  closedAt: Date | null;
 };
 
 type QueueTableProps = { caption: string; rows: QueueRow[]; view: QueueView; hours: Hours; now: Date };
@@ -28,6 +37,12 @@ const TONES: Partial<Record<ReturnType<typeof standingOf>, Tone>> = {
   overdue: 'danger',
   due_soon: 'warning',
 };
+
+/** An emergency stays loud until somebody has decided on it. */
+function toneOf(row: QueueRow, hours: Hours, now: Date): Tone | null {
+  if (row.emergency && !row.decidedAt && !row.closedAt) return 'emergency';
+  return row.due ? (TONES[standingOf(row.due, hours, now)] ?? null) : null;
+}
 
 /** The queue, one request a row; a bar at the side repeats what the due column says. */
 export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps) {
@@ -42,7 +57,7 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
       dense
       rows={rows}
       rowKey={(row) => row.id}
-      rowTone={(row) => (row.due ? (TONES[standingOf(row.due, hours, now)] ?? null) : null)}
+      rowTone={(row) => toneOf(row, hours, now)}
       columns={[
         {
           key: 'reference',
@@ -57,13 +72,18 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
             </a>
           ),
         },
-        { key: 'kind', header: 'Kind', cell: (row) => <span className="whitespace-nowrap">{row.kind}</span> },
+        { key: 'kind', header: 'Kind', cell: (row) => <Kind row={row} /> },
         {
           key: 'agency',
           header: 'Agency',
           cell: (row) => (
             <>
               <span dir="auto">{row.agency}</span> <span className="text-ink-muted">{row.country}</span>
+              {row.unverified ? (
+                <span className="mt-0.5 block">
+                  <UnverifiedBadge />
+                </span>
+              ) : null}
             </>
           ),
         },
@@ -84,7 +104,12 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
           key: 'due',
           header: 'Due',
           sort: sort('deadline'),
-          cell: (row) => <DueLine status={row.status} due={row.due} hours={hours} now={now} />,
+          cell: (row) =>
+            row.emergency ? (
+              <EmergencyClock {...row} filedAt={row.submittedAt} now={now} />
+            ) : (
+              <DueLine status={row.status} due={row.due} hours={hours} now={now} />
+            ),
         },
         {
           key: 'assignee',
@@ -98,5 +123,23 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
         },
       ]}
     />
+  );
+}
+
+function Kind({ row }: { row: QueueRow }) {
+  const channel = row.channel === 'portal' ? null : <Badge>{CHANNELS[row.channel]}</Badge>;
+  if (!row.emergency)
+    return (
+      <>
+        <span className="whitespace-nowrap">{row.kind}</span> {channel}
+      </>
+    );
+  const loud = row.firstOpenedAt === null && row.closedAt === null;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-emergency">
+      {row.kind}
+      {loud ? <Badge tone="emergency">Not opened yet</Badge> : null}
+      {channel}
+    </span>
   );
 }

@@ -11,10 +11,13 @@ type RequestDocumentsProps = {
   /** The one in the viewer. */
   shown: DocumentView | null;
   timeZone: string;
+  /** Where a scan is added; null where none can be. */
+  addHref: string | null;
 };
 
 /** The documents of a request: one in the viewer, the others a tab away, and what tells them apart. */
-export function RequestDocuments({ reference, documents, shown, timeZone }: RequestDocumentsProps) {
+export function RequestDocuments(props: RequestDocumentsProps) {
+  const { reference, documents, shown, timeZone, addHref } = props;
   return (
     <section id="documents" aria-labelledby="documents-title" className="min-w-0 space-y-2">
       <h2 id="documents-title" className={documents.length > 1 ? 'sr-only' : 'text-base'}>
@@ -46,6 +49,11 @@ export function RequestDocuments({ reference, documents, shown, timeZone }: Requ
           </Details>
         </div>
       )}
+      {addHref ? (
+        <p className="text-sm print:hidden">
+          <a href={addHref}>Add a scan</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -37,11 +37,9 @@ export function requestSays(code: Code, request: CheckedRequest): Says {
         ? says(count(request.documents, 'document', 'documents'))
         : missing('No document');
     case 'G3':
-      return contact
-        ? says([contact.name, contact.title, contact.phone].join(', '))
-        : missing('Nobody named');
+      return contact ? contactSays(contact) : missing('Nobody named');
     case 'G4':
-      return categories
+      return categories && categories.categories.length > 0
         ? says(categories.categories.map((id) => CATEGORIES[id as CategoryId].label).join(', '))
         : missing('No category');
     case 'G5':
@@ -65,6 +63,12 @@ export function requestSays(code: Code, request: CheckedRequest): Says {
     default:
       return says('See what the agency wrote');
   }
+}
+
+/** What came on paper may name a person in part. */
+function contactSays({ name, title, phone }: NonNullable<Answers['contact']>): Says {
+  const words = [name, title, phone].filter(Boolean).join(', ');
+  return name && title && phone ? says(words) : missing(`${words} and no more`);
 }
 
 function identifiersSay({ identifiers, identifierCount }: CheckedRequest): Says {

@@ -53,7 +53,10 @@ export const SAYINGS: Record<Exclude<RequestStatus, 'draft'>, Saying> = {
 };
 
 /** Steps of a request as the agency reads them. What the desk does among itself has no entry and is not shown. */
-export const STEPS: Record<Verb, { title: string; tone: Tone }> = {
+export const STEPS: Record<Verb | 'entered' | 'claimed' | 'certified', { title: string; tone: Tone }> = {
+  entered: { title: 'Entered for you', tone: 'info' },
+  claimed: { title: 'Taken over', tone: 'info' },
+  certified: { title: 'Completed and certified', tone: 'info' },
   submit: { title: 'Filed', tone: 'info' },
   begin: { title: 'Review begun', tone: 'info' },
   ask: { title: 'Information asked of you', tone: 'warning' },

@@ -7,13 +7,15 @@ import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { KindId } from '@/lib/law/kinds';
-import { paths } from '@/lib/paths';
 import { certificationSchema } from '@/lib/requests/schema';
 import type { FormAction } from './form-action';
 
 type CertifyFormProps = {
   action: FormAction;
-  draftId: string;
+  /** Hidden fields that name what is certified: a draft or a request. */
+  target: Record<string, string>;
+  back: { href: string; label: string };
+  words: { heading: string; submit: string };
   /** Who certifies. */
   name: string;
   kind: KindId;
@@ -29,18 +31,20 @@ type CertifyFormProps = {
 
 /** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
 export function CertifyForm(props: CertifyFormProps) {
-  const { action, draftId, name, kind, abroad, attests, asksCode, children } = props;
+  const { action, target, back, words, name, kind, abroad, attests, asksCode, children } = props;
   return (
     <PortalForm
       action={action}
       schema={certificationSchema}
-      submitLabel="Certify and file"
+      submitLabel={words.submit}
       pendingLabel="Filing…"
-      secondary={<a href={paths.draft(draftId)}>Back to the task list</a>}
+      secondary={<a href={back.href}>{back.label}</a>}
     >
-      <HiddenField name="draftId" value={draftId} />
+      {Object.entries(target).map(([field, value]) => (
+        <HiddenField key={field} name={field} value={value} />
+      ))}
       {children}
-      <h2 className="pt-3 text-xl">File the request</h2>
+      <h2 className="pt-3 text-xl">{words.heading}</h2>
       <SingleCheckbox name="certified" label={certification(kind, name, abroad)} />
       {attests ? (
         <SingleCheckbox
@@ -55,7 +59,7 @@ export function CertifyForm(props: CertifyFormProps) {
 }
 
 /** What the agent certifies; in an emergency under penalty of perjury. */
-function certification(kind: KindId, name: string, abroad: boolean): string {
+export function certification(kind: KindId, name: string, abroad: boolean): string {
   if (kind === 'emergency') {
     const law = abroad ? ' under the laws of the United States of America' : '';
     return `I, ${name}, certify under penalty of perjury${law} that what this request states is true and correct (28 U.S.C. § 1746).`;

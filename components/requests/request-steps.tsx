@@ -4,7 +4,12 @@ import { VERB_NAMES, type Verb } from '@/lib/requests/rules';
 import { STEPS } from './agent-words';
 
 /** An entry of the history, as far as the agency may know it. */
-export type Step = { seq: string; verb: Verb; at: Date; by: string };
+export type Step = { seq: string; verb: StepName; at: Date; by: string };
+
+/** Besides the changes of the status, what happens to a request that staff entered. */
+const ENTRIES = ['entered', 'claimed', 'certified'] as const;
+type StepName = Verb | (typeof ENTRIES)[number];
+const STEP_NAMES: readonly StepName[] = [...VERB_NAMES, ...ENTRIES];
 
 type Entry = { seq: bigint | number; at: Date; act: string; actorKind: string; actor: string | null };
 
@@ -15,7 +20,7 @@ type Entry = { seq: bigint | number; at: Date; act: string; actorKind: string; a
 export function stepsOf(history: readonly Entry[], company: string): Step[] {
   return history
     .flatMap(({ seq, at, act, actorKind, actor }) => {
-      const verb = VERB_NAMES.find((each) => act === `request.${each}`);
+      const verb = STEP_NAMES.find((each) => act === `request.${each}`);
       if (!verb) return [];
       return [{ seq: String(seq), verb, at, by: actorKind === 'agent' && actor ? actor : company }];
     })

@@ -1,5 +1,11 @@
 import type { AuditData } from './rules';
 
+const WAYS: Record<string, string> = {
+  phone: 'by telephone',
+  mail: 'by mail',
+  in_person: 'in person',
+};
+
 /**
  * The vocabulary of the log: every act, with the sentence a person reads. The sentences name no one and quote
  * nothing: who and when stand beside them.
@@ -8,6 +14,7 @@ const ACTS = {
   'settings.seeded': () => 'Set the shipped settings.',
   'settings.catalogue_published': (d) => `Published version ${d.version} of the data catalogue.`,
   'agency.seeded': () => 'Entered an agency.',
+  'agency.proposed': () => 'Named an agency that nobody has verified.',
   'account.created': () => 'Created an account.',
   'account.signed_in': () => 'Signed in.',
   'account.signed_out': (d) => (d.others ? `Signed out the other browsers (${d.others}).` : 'Signed out.'),
@@ -25,6 +32,10 @@ const ACTS = {
   'request.viewed': () => 'Opened the request.',
   'request.submit': () => 'Filed the request.',
   'request.corrected': (d) => `Corrected what was filed: ${d.section}.`,
+  'request.entered': (d) => `Entered a request that came ${WAYS[String(d.channel)] ?? 'outside the portal'}.`,
+  'request.claimed': () => 'Took the request over as its agent.',
+  'request.claim_refused': () => 'Gave a reference that waits for nobody of the agency.',
+  'request.certified': () => 'Completed and certified the request.',
   'request.begin': () => 'Began the review.',
   'request.ask': (d) => `Asked the agency for information (${list(d.codes)}).`,
   'request.answer': (d) => `Answered the questions (${list(d.codes)}).`,

@@ -7,6 +7,7 @@ import { ROUTES, type RouteAccess } from '@/lib/web/routes';
 export const SECTIONS: Record<string, () => string> = {
   'status-diagram': statusDiagram,
   'request-policy': requestPolicy,
+  'compartment-policy': compartmentPolicy,
   'route-matrix': routeMatrix,
 };
 
@@ -53,17 +54,31 @@ const PLAIN: RequestFacts = {
   followerIds: ['follower'],
   status: 'in_review',
   filed: true,
+  certified: true,
   categories: [{ category: 'subscriber', answer: 'allowed' }],
 };
+/** One that staff entered and its agent has not certified. */
+const UNCERTIFIED: RequestFacts = { ...PLAIN, certified: false };
 const CONTENT: RequestFacts = { ...PLAIN, categories: [{ category: 'content', answer: 'allowed' }] };
 
 function requestPolicy(): string {
   const rows = REQUEST_ACTIONS.map((action) => [
     `\`${action}\``,
     ...PEOPLE.map(({ actor }) => {
-      if (!may(actor, action, PLAIN)) return '';
+      if (!may(actor, action, PLAIN)) return may(actor, action, UNCERTIFIED) ? 'uncertified' : '';
       return may(actor, action, CONTENT) ? 'yes' : 'plain';
     }),
+  ]);
+  return table(['', ...PEOPLE.map(({ label }) => label)], rows);
+}
+
+/** A national security letter: who follows it, and who of the agency would see anything else, is of no account here. */
+const SEALED: RequestFacts = { ...PLAIN, kind: 'national_security_letter', compartment: true };
+
+function compartmentPolicy(): string {
+  const rows = REQUEST_ACTIONS.map((action) => [
+    `\`${action}\``,
+    ...PEOPLE.map(({ actor }) => (may(actor, action, SEALED) ? 'yes' : '')),
   ]);
   return table(['', ...PEOPLE.map(({ label }) => label)], rows);
 }
@@ -81,6 +96,8 @@ function whoMay(access: RouteAccess): string {
       return 'anyone, in evaluation mode alone, from this machine';
     case 'mailbox':
       return 'whoever proved the mailbox';
+    case 'emergency_mailbox':
+      return 'whoever proved a mailbox to file an emergency without an account';
     case 'anyone_signed_in':
       return 'anyone signed in with both factors';
     case 'agent':

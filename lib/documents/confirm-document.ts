@@ -3,7 +3,7 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound } from '@/lib/platform/refusal';
-import { type DocumentTarget, takesDocuments } from './policy';
+import { type DocumentTarget, takesMore } from './policy';
 import { DocumentRefusal, lockRequest } from './receive-document';
 import type { Confirmation } from './schema';
 
@@ -20,7 +20,7 @@ export async function confirmDocument(
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    if (!takesDocuments(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
+    if (!takesMore(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
     const document = await tx.document.findFirst({
       where: { id: given.document, requestId, removedAt: null },
     });

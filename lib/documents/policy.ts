@@ -9,11 +9,21 @@ export type DocumentTarget = {
   status: string;
   /** The actor may add and confirm documents. */
   mayAdd: boolean;
+  /** The actor is of the desk, which has a page of its own for what came on paper. */
+  desk?: boolean;
 };
 
 /** Documents come with a draft, until review begins, or with an answer. Asked again at entry: an upload takes time, and a filing may pass it. */
 export function takesDocuments(status: string | null): boolean {
   return status === 'draft' || status === 'submitted' || status === 'awaiting_agency';
+}
+
+/** What staff entered takes them until its agent has certified it, whatever the desk does meanwhile. */
+const WHILE_UNCERTIFIED = ['in_review', 'legally_delayed', 'approved'];
+
+/** The same of a request as it was found under its lock. */
+export function takesMore({ status, certified }: { status: string | null; certified: boolean }): boolean {
+  return takesDocuments(status) || (!certified && status !== null && WHILE_UNCERTIFIED.includes(status));
 }
 
 /** What was filed is what was served: it stays. */

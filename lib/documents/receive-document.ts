@@ -6,7 +6,7 @@ import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { Refusal } from '@/lib/platform/refusal';
 import { remove, type Stored, writeSealed } from '@/lib/platform/storage';
-import { type DocumentTarget, takesDocuments } from './policy';
+import { type DocumentTarget, takesMore } from './policy';
 import {
   CONTENT_TYPE,
   cleanName,
@@ -102,7 +102,7 @@ async function enter(
 ): Promise<Omit<DocumentView, 'name'>> {
   const { requestId } = target;
   const { bytes, sha256 } = stored;
-  if (!takesDocuments(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
+  if (!takesMore(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
   if (await isFull(tx, requestId, sha256)) throw new DocumentRefusal('too_many');
 
   const at = now();
@@ -148,10 +148,14 @@ async function enter(
 }
 
 /** Uploads and filing of one request take turns here. */
-export async function lockRequest(tx: Tx, requestId: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ status: string }[]>`
-    select status::text from request where id = ${requestId}::uuid for update`;
-  return rows[0]?.status ?? null;
+export async function lockRequest(
+  tx: Tx,
+  requestId: string,
+): Promise<{ status: string | null; certified: boolean }> {
+  const [row] = await tx.$queryRaw<{ status: string; certified: boolean }[]>`
+    select status::text, certified_at is not null as certified
+    from request where id = ${requestId}::uuid for update`;
+  return row ?? { status: null, certified: false };
 }
 
 /** What cannot be deleted now is swept up within a day (jobs.ts). */

@@ -15,7 +15,7 @@ export async function removeDocument(actor: Actor, target: DocumentTarget, given
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    if (!losesDocuments(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
+    if (!losesDocuments((await lockRequest(tx, requestId)).status)) throw new DocumentRefusal('closed');
     const document = await tx.document.findFirst({ where: { id: given.document, requestId } });
     if (!document) throw new NotFound();
     if (document.removedAt) return;

@@ -63,11 +63,16 @@ export function problemSentence(code: unknown): string | null {
   return typeof code === 'string' && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as DocumentProblem] : null;
 }
 
+/** Where documents are added beside the other sections, not with an answer. */
+const TO_CORRECT = ['submitted', 'in_review', 'legally_delayed', 'approved'];
+
 /** The page on which documents of a request are sent, with what became of an upload. */
 export function documentsPage(target: DocumentTarget, answer?: UploadAnswer): string {
-  const { reference, requestId, status } = target;
-  const filed = (of: string) =>
-    status === 'submitted' ? paths.requestCorrect(of, 'documents') : paths.requestAnswer(of);
+  const { reference, requestId, status, desk } = target;
+  const filed = (of: string) => {
+    if (desk) return paths.deskDocuments(of);
+    return TO_CORRECT.includes(status) ? paths.requestCorrect(of, 'documents') : paths.requestAnswer(of);
+  };
   const page = reference ? filed(reference) : paths.draftSection(requestId, 'documents');
   return answer ? `${page}?${new URLSearchParams(answer)}` : page;
 }

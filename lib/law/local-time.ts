@@ -24,3 +24,11 @@ export function atLocalTime(day: string, time: string, timeZone: string): Date {
   if (Number.isNaN(instant)) throw new RangeError('The day, its time or its time zone is not valid.');
   return new Date(instant);
 }
+
+/** The offset from UTC that holds in a time zone at an instant, such as `-08:00`. */
+export function offsetAt(instant: Date, timeZone: string): string {
+  const ahead = -new TZDate(instant, timeZone).getTimezoneOffset();
+  const pad = (number: number) => String(number).padStart(2, '0');
+  const minutes = Math.abs(ahead);
+  return `${ahead < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}

@@ -4,7 +4,8 @@ import { currentCompany } from '@/lib/settings/queries';
 import { issueReceipt } from './issue-receipt';
 
 /**
- * Corrects one section of a filed request and issues the next receipt, both or neither: the one way to correct.
+ * Corrects one section of a filed request and issues the next receipt, both or neither: the one way to correct. What
+ * staff entered has its first receipt when its agent certifies it.
  * @throws NotFound unless it is the actor's own; Refusal with a sentence for each faulty field, or where it is too late
  */
 export async function fileCorrection(
@@ -12,7 +13,7 @@ export async function fileCorrection(
   input: Parameters<typeof correctRequest>[1],
 ): Promise<void> {
   const company = await currentCompany();
-  await correctRequest(actor, input, async (tx, requestId, at) => {
-    await issueReceipt(tx, { requestId, company, at });
+  await correctRequest(actor, input, async (tx, { id, certified, at }) => {
+    if (certified) await issueReceipt(tx, { requestId: id, company, at });
   });
 }

@@ -14,7 +14,7 @@ import { answersOf, FACTS, factsOf, hasOwnDocument, whereOf } from './queries';
 import { parseSection } from './save-draft';
 import type { AnsweredSection, Answers, Typed } from './schema';
 import { sealedIdentifiers } from './seal-identifiers';
-import { foundAtFiling } from './submit-request';
+import { categoryRows, foundAtFiling } from './submit-request';
 
 type Correction = {
   reference: string;
@@ -26,7 +26,7 @@ type Correction = {
 };
 
 /**
- * Corrects a slip in a filed request: one section, until the review begins. What stood there before stays on record.
+ * Corrects a slip in a filed request: one section, until the review begins, or completes one that staff entered. What stood there before stays on record.
  * Called by receipts/file-correction alone, so that every correction has its receipt.
  * @param along writes in the transaction of the correction
  * @throws NotFound unless it is the actor's own; Refusal with a sentence for each faulty field, or where it is too late
@@ -34,7 +34,7 @@ type Correction = {
 export async function correctRequest(
   actor: AgentActor,
   input: Correction,
-  along: (tx: Tx, requestId: string, at: Date) => Promise<void>,
+  along: (tx: Tx, corrected: { id: string; certified: boolean; at: Date }) => Promise<void>,
 ): Promise<void> {
   const where = { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] };
   const found = await database().request.findFirst({ where, include: FACTS });
@@ -67,6 +67,9 @@ export async function correctRequest(
     const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: FACTS });
     const changed = request.updatedAt.getTime() !== found.updatedAt.getTime();
     if (!takesCorrections(factsOf(request)) || changed) throw new Refusal(changed ? CHANGED : TOO_LATE);
+    if (request.status === 'approved' && DECIDED_ON.includes(input.section) && before[input.section]) {
+      throw new Refusal(DECIDED);
+    }
     await tx.request.update({
       where: { id: found.id },
       data: {
@@ -100,7 +103,7 @@ export async function correctRequest(
     if (input.section === 'categories' || input.section === 'process') {
       await tx.requestCategory.deleteMany({ where: { requestId: found.id } });
       await tx.requestCategory.createMany({
-        data: check.categories.map(({ category, answer }) => ({ requestId: found.id, category, answer })),
+        data: categoryRows(found.id, check),
       });
     }
     if (input.section === 'matter') {
@@ -109,7 +112,7 @@ export async function correctRequest(
         data: links.followers.map((accountId) => ({ requestId: found.id, accountId })),
       });
     }
-    await along(tx, found.id, at);
+    await along(tx, { id: found.id, certified: request.certifiedAt !== null, at });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: 'agent' },
       act: 'request.corrected',
@@ -119,6 +122,13 @@ export async function correctRequest(
   });
 }
 
+/** What a decision was made on stays as it was decided, also where the rest still waits to be completed. */
+const DECIDED_ON: AnsweredSection[] = ['identifiers', 'categories'];
+const DECIDED = {
+  field: null,
+  message:
+    'The request was approved as it stands here, so this can no longer be changed: ask for anything else in a new request.',
+};
 const TOO_LATE = {
   field: null,
   message:

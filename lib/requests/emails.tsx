@@ -11,7 +11,12 @@ type Words = { subject: string; say: string; act: string };
  * What the agent is told, by verb. Mail says that something waits and never what: no identifier, no name, no case
  * number, since mailboxes are read by others and kept for years. A verb that is missing here sends no mail.
  */
-const WORDS: Partial<Record<Verb, Words>> = {
+const WORDS: Partial<Record<Verb | 'certify', Words>> = {
+  certify: {
+    subject: 'completed and certified',
+    say: 'Your certification was received. The receipt stands in the portal, and the status page shows by when we answer.',
+    act: 'See the request',
+  },
   submit: {
     subject: 'received',
     say: 'Your request was received. We will read it and answer in the portal; the status page shows by when.',
@@ -69,27 +74,54 @@ const WORDS: Partial<Record<Verb, Words>> = {
   },
 };
 
+/** In an emergency they say besides what happens now, and how soon. */
+const EMERGENCY_SUBMIT: Words = {
+  subject: 'emergency request received',
+  say: 'Your emergency request was received. It stands at the top of our desk, and the people on call were told. Our target is a first human decision within one hour; it is a target, not a promise. Tell your switchboard to expect our call: we call a number that we hold or find ourselves, never one from the request.',
+  act: 'See where it stands',
+};
+
+/** Whoever files an emergency without an account can read where it stands and do nothing more there. */
+const WITHOUT_ACCOUNT: Words = {
+  subject: 'there is news',
+  say: 'There is news on your emergency request. The portal shows where it stands.',
+  act: 'See where it stands',
+};
+
+function wordsFor({ verb, emergency, signsIn }: Occasion): Words | undefined {
+  if (verb === 'submit' && emergency) return EMERGENCY_SUBMIT;
+  const words = WORDS[verb];
+  return words && !signsIn ? WITHOUT_ACCOUNT : words;
+}
+
 type Occasion = {
-  verb: Verb;
+  /** A change of the status, or the certification of what staff entered. */
+  verb: Verb | 'certify';
   reference: string;
   requestId: string;
   to: string;
   at: Date;
   compartment: boolean;
+  emergency: boolean;
+  /** False for somebody without an account, who proved a mailbox and filed an emergency. */
+  signsIn: boolean;
 };
 
 /** The mail a change of status sends to its agent, or null where none is due. */
 export async function requestMail(occasion: Occasion, company: Company): Promise<Mail | null> {
-  const words = WORDS[occasion.verb];
+  const words = wordsFor(occasion);
   if (!words) return null;
   const cause = `request:${occasion.requestId}:${occasion.verb}:${occasion.at.toISOString()}`;
   if (occasion.compartment) return sealedMail({ ...occasion, dedupeKey: cause }, company);
-  const link = new URL(paths.request(occasion.reference), env().publicUrl).toString();
+  const { reference, signsIn } = occasion;
+  const page = signsIn ? paths.request(reference) : paths.emergencyStatus(reference);
+  const link = new URL(page, env().publicUrl).toString();
   const letter = await letterOf({
     subject: `Request ${occasion.reference}: ${words.subject}`,
     heading: `Request ${occasion.reference}`,
     say: words.say,
     act: { label: words.act, link },
+    ...(signsIn ? {} : { entry: 'You will be asked to confirm this mailbox again.' }),
     company,
   });
   return {
@@ -113,4 +145,22 @@ export async function sealedMail(
     company,
   });
   return { ...letter, dedupeKey, to, requestId };
+}
+
+/** What people on call are told of an emergency: that one waits. Nothing of the case, for mail is read by others. */
+export async function alarmMail(
+  { to, reference, requestId }: { to: string; reference: string; requestId: string },
+  company: Company,
+): Promise<Mail> {
+  const letter = await letterOf({
+    subject: `An emergency request waits: ${reference}`,
+    heading: `An emergency request waits: ${reference}`,
+    say: 'An emergency request was filed and nobody has opened it yet. The target is a first human decision within one hour.',
+    act: {
+      label: 'Open it on the desk',
+      link: new URL(paths.deskRequest(reference), env().publicUrl).toString(),
+    },
+    company,
+  });
+  return { ...letter, dedupeKey: `alarm:${requestId}:${to}`, to, requestId };
 }

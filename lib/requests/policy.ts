@@ -14,6 +14,8 @@ export type RequestFacts = {
   status: RequestStatus;
   /** Whether it was ever filed: a draft, also an expired one, is its author's alone. */
   filed: boolean;
+  /** Whether its agent certified it; what staff entered waits for that. */
+  certified: boolean;
   /** The categories asked for, with what the matrix answered at filing. */
   categories: { category: string; answer: string | null }[];
 };
@@ -71,6 +73,10 @@ export const RULES = {
   edit: (actor, request) => own(actor, request),
   submit: (actor, request) => own(actor, request),
   correct: (actor, request) => own(actor, request) && filed(request),
+  certify: (actor, request) => own(actor, request) && filed(request),
+  /** What came on paper, until its agent answers for it. Of a FISA order no document is ever sent. */
+  add_scan: (actor, request) =>
+    handles(actor, request) && filed(request) && !request.certified && !request.compartment,
   assign: (actor, request) => handles(actor, request) && filed(request),
   begin: (actor, request) => handles(actor, request) && filed(request),
   ask: (actor, request) => handles(actor, request) && filed(request),
@@ -118,9 +124,19 @@ export function takesMessages(request: RequestFacts): boolean {
   return filed(request) && !isClosed(request.status);
 }
 
-/** Whether slips can still be corrected: until somebody begins the review. */
+/** Whether slips can still be corrected: until somebody begins the review, or the agent certifies what staff entered. */
 export function takesCorrections(request: RequestFacts): boolean {
-  return request.status === 'submitted';
+  return request.status === 'submitted' || takesCompletion(request);
+}
+
+/** Whether what staff entered still waits to be completed by its agent. */
+export function takesCompletion(request: RequestFacts): boolean {
+  return filed(request) && !request.certified && !isClosed(request.status);
+}
+
+/** Whether the actor may enter what came by telephone, by mail or in person; in the compartment the cleared alone. */
+export function mayEnter(actor: Actor, compartment: boolean): boolean {
+  return holds(actor, ...handlerRoles(compartment));
 }
 
 declare const scoped: unique symbol;

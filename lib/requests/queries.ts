@@ -2,8 +2,16 @@ import type { Actor } from '@/lib/accounts/rules';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
-import { handlerRoles, may, type RequestFacts, type RequestScope, scopeOf } from './policy';
-import type { Outcome, RequestStatus } from './rules';
+import {
+  handlerRoles,
+  may,
+  type RequestFacts,
+  type RequestScope,
+  scopeOf,
+  takesCompletion,
+  takesCorrections,
+} from './policy';
+import { type Channel, DECISION_VERBS, type Outcome, type RequestStatus } from './rules';
 import type { Answers, QueueView } from './schema';
 
 /** An id as it comes in an address: anything else would reach the database and fail there. */
@@ -47,6 +55,7 @@ type FactsRow = {
   compartment: boolean;
   status: RequestStatus;
   submittedAt: Date | null;
+  certifiedAt: Date | null;
   categories: { category: string; answer: string | null }[];
   followers: { accountId: string }[];
 };
@@ -61,10 +70,19 @@ export function factsOf(row: FactsRow): RequestFacts {
     compartment,
     status,
     filed: row.submittedAt !== null,
+    certified: row.certifiedAt !== null,
     followerIds: followers.map(({ accountId }) => accountId),
     categories,
   };
 }
+
+/** What is read of a request; of those linked to it nothing that is out of the reader's reach. */
+const detailWithin = (scope: RequestScope) =>
+  ({
+    ...DETAIL,
+    renewedBy: { where: whereOf(scope), ...DETAIL.renewedBy },
+    followedBy: { where: whereOf(scope), ...DETAIL.followedBy },
+  }) satisfies Prisma.RequestInclude;
 
 const DETAIL = {
   categories: { orderBy: { category: 'asc' } },
@@ -139,9 +157,10 @@ export async function answersOf(row: { id: string; answers: Uint8Array }): Promi
 
 /** A filed request by its reference, within the actor's reach; null otherwise. */
 export async function findRequest(actor: Actor, reference: string): Promise<RequestDetail | null> {
+  const scope = scopeOf(actor);
   const row = await database().request.findFirst({
-    where: { AND: [{ reference }, whereOf(scopeOf(actor))] },
-    include: DETAIL,
+    where: { AND: [{ reference }, whereOf(scope)] },
+    include: detailWithin(scope),
   });
   if (!row || !may(actor, 'view', factsOf(row))) return null;
   return open(row);
@@ -152,7 +171,7 @@ export async function findDraft(actor: Actor, id: string): Promise<RequestDetail
   if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { id, agentId: actor.accountId, status: 'draft' },
-    include: DETAIL,
+    include: detailWithin(scopeOf(actor)),
   });
   return row && open(row);
 }
@@ -171,7 +190,13 @@ export async function referenceOfDraft(actor: Actor, id: string): Promise<string
 export async function requestForUpload(
   actor: Actor,
   id: string,
-): Promise<{ requestId: string; reference: string | null; status: string; mayAdd: boolean } | null> {
+): Promise<{
+  requestId: string;
+  reference: string | null;
+  status: string;
+  mayAdd: boolean;
+  desk: boolean;
+} | null> {
   if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
@@ -181,9 +206,11 @@ export async function requestForUpload(
   const facts = factsOf(row);
   const mayAdd =
     (row.status === 'draft' && may(actor, 'edit', facts)) ||
-    (row.status === 'submitted' && may(actor, 'correct', facts)) ||
+    (takesCorrections(facts) && may(actor, 'correct', facts)) ||
+    (takesCompletion(facts) && may(actor, 'add_scan', facts)) ||
     (row.status === 'awaiting_agency' && may(actor, 'answer', facts));
-  return { requestId: row.id, reference: row.reference, status: row.status, mayAdd };
+  const desk = actor.kind === 'staff';
+  return { requestId: row.id, reference: row.reference, status: row.status, mayAdd, desk };
 }
 
 /** Whether the actor may see the request a document belongs to: its id, or null. */
@@ -296,12 +323,19 @@ export type QueuedRequest = {
   /** The day the answer is due; null where the clock stands or the request is over. */
   due: string | null;
   firstOpenedAt: Date | null;
+  /** Of an emergency: when staff first decided something. */
+  decidedAt: Date | null;
+  closedAt: Date | null;
   childEndangerment: boolean;
+  channel: Channel;
   /** From an agency that nobody has verified. */
   unverified: boolean;
 };
 
 type Hours = { timeZone: string; closesAt: string; days: number };
+
+/** The log's names of the steps that decide something. */
+const DECISIONS = DECISION_VERBS.map((verb) => `request.${verb}`);
 
 /** No deadline sorts last. */
 const NEVER = '9999-12-31';
@@ -331,10 +365,14 @@ export async function deskQueue(
   const beyond = after
     ? Prisma.sql`where (${position}, q.submitted_at, q.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`
     : Prisma.empty;
+  const decidedAt = Prisma.sql`case when q.kind = 'emergency' then (
+    select min(e.at) from audit_event e where e.request_id = q.id and e.act = any(${DECISIONS})) end`;
   // Sorted by receipt, the deadline is worked out for the page alone.
   const rows = await database().$queryRaw<(QueuedRequest & { position: string })[]>`
     select q.id, q.reference, q.kind, q.status::text as status, q.submitted_at as "submittedAt", q.due,
-           q.first_opened_at as "firstOpenedAt", q.child_endangerment as "childEndangerment",
+           q.first_opened_at as "firstOpenedAt", q.closed_at as "closedAt", ${decidedAt} as "decidedAt",
+           q.child_endangerment as "childEndangerment",
+           q.channel::text as channel,
            g.standing = 'proposed' as unverified,
            ${position} as position, g.name as agency, g.country, s.name as assignee,
            (select count(*)::int from request_identifier i where i.request_id = q.id) as identifiers

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf } from './policy';
 import { FACTS, factsOf, ID, whereOf } from './queries';
-import { OUTCOMES, type Outcome } from './rules';
+import { OUTCOMES, type Outcome, outcomesOf } from './rules';
 
 /** What an outcome discloses, and so the category it needs. */
 const NEEDS: Partial<Record<Outcome, string>> = {
@@ -49,9 +49,12 @@ export async function recordOutcomes(
         message: 'Outcomes are recorded once a request is approved, and this one is not.',
       });
     }
-    const asked = new Set(request.categories.map(({ category }) => category));
+    // A category without an answer was asked for on paper and is out of the process's reach: it is never produced.
+    const asked = new Set(
+      request.categories.flatMap(({ category, answer }) => (answer === null ? [] : category)),
+    );
     for (const [id, outcome] of Object.entries(outcomes)) {
-      refuseOverProduction(asked, outcome, `outcome.${id}`);
+      refuseOverProduction(request.kind, asked, outcome, `outcome.${id}`);
       if (!ID.test(id)) throw new NotFound();
       const { count } = await tx.requestIdentifier.updateMany({
         where: { id, requestId: request.id },
@@ -61,7 +64,7 @@ export async function recordOutcomes(
     }
     let recorded = Object.keys(outcomes).length;
     if (rest) {
-      refuseOverProduction(asked, rest, 'rest');
+      refuseOverProduction(request.kind, asked, rest, 'rest');
       const { count } = await tx.requestIdentifier.updateMany({
         where: { requestId: request.id, outcome: null },
         data: { outcome: rest },
@@ -81,7 +84,13 @@ export async function recordOutcomes(
   });
 }
 
-function refuseOverProduction(asked: Set<string>, outcome: Outcome, field: string): void {
+function refuseOverProduction(kind: string, asked: Set<string>, outcome: Outcome, field: string): void {
+  if (!outcomesOf(kind).includes(outcome)) {
+    throw new Refusal({
+      field,
+      message: `“${OUTCOMES[outcome]}” is no outcome of this kind of request: choose one of those offered.`,
+    });
+  }
   const needs = NEEDS[outcome];
   if (!needs || asked.has(needs)) return;
   throw new Refusal({

@@ -82,6 +82,9 @@ export const STATUS_LABELS: Record<RequestStatus, string> = {
   expired: 'Expired',
 };
 
+/** Steps of staff that decide something; to begin the review only says that somebody reads. */
+export const DECISION_VERBS = ['ask', 'delay', 'approve', 'decline', 'supersede'] as const satisfies Verb[];
+
 export const VERB_LABELS: Record<Verb, string> = {
   submit: 'File the request',
   begin: 'Begin review',
@@ -98,6 +101,17 @@ export const VERB_LABELS: Record<Verb, string> = {
   supersede: 'Mark as superseded',
 };
 
+/** How a request came; all but the first are entered by staff (LAW.md § 1). */
+export const CHANNELS = {
+  portal: 'Portal',
+  phone: 'By telephone',
+  mail: 'By mail',
+  in_person: 'In person',
+} as const;
+export type Channel = keyof typeof CHANNELS;
+/** The ways outside the portal. */
+export const ENTERED_CHANNELS = ['phone', 'mail', 'in_person'] as const satisfies readonly Channel[];
+
 /** Outcomes of an identifier (LAW.md § 9). */
 export const OUTCOMES = {
   contact_information: 'Customer contact information provided',
@@ -113,6 +127,20 @@ export const OUTCOMES = {
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];
+
+const OVER: readonly Outcome[] = ['no_records', 'declined', 'withdrawn_notice_policy', 'withdrawn'];
+
+/**
+ * What can come of an identifier of a kind: nothing is ever produced on a preservation (LAW.md § 2) or on a request
+ * to disable content, and neither preserving nor disabling answers a request for records.
+ */
+export function outcomesOf(kind: string): Outcome[] {
+  const own: Partial<Record<string, Outcome>> = { preservation: 'preserved', takedown: 'content_disabled' };
+  const only = own[kind];
+  return only
+    ? [only, ...OVER]
+    : OUTCOME_IDS.filter((outcome) => outcome !== 'preserved' && outcome !== 'content_disabled');
+}
 
 /** Business days to answer in, from a complete submission (LAW.md § 8). */
 export const RESPONSE_DAYS = 10;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { canBeExpedited, canInstruct } from '@/lib/law/checklist';
@@ -57,13 +58,53 @@ export function parseSection(
 ): { ok: true; value: NonNullable<Answers[AnsweredSection]> } | { ok: false; issues: Issue[] } {
   const parsed = schemaOf(kind, section, country).safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data as NonNullable<Answers[AnsweredSection]> };
+  return { ok: false, issues: firstIssues(parsed.error) };
+}
+
+/**
+ * As `parseSection`, for what is known of a section in part: a blank field is left out and not asked for.
+ * @returns null as value where nothing is known; one sentence a field that is wrong
+ */
+export function parsePart(
+  kind: KindId,
+  section: AnsweredSection,
+  values: Typed,
+  country: string,
+): { ok: true; value: Answers[AnsweredSection] | null } | { ok: false; issues: Issue[] } {
+  const known = Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
+  const schema =
+    section === 'process'
+      ? schemaOfFields(
+          fieldsFor(declarationOf(kind).process.fields, country).map((field) =>
+            field.name in known ? field : { ...field, ask: undefined },
+          ),
+        )
+      : (schemaOf(kind, section, country) as z.ZodObject).partial();
+  const parsed = schema.safeParse(known);
+  if (!parsed.success) return { ok: false, issues: firstIssues(parsed.error) };
+  const told = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => isFilled(value)));
+  if (Object.keys(told).length === 0) return { ok: true, value: null };
+  return { ok: true, value: { ...ALWAYS_THERE[section], ...told } as Answers[AnsweredSection] };
+}
+
+const isFilled = (value: unknown) =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined;
+
+/** What readers of a section take for granted. */
+const ALWAYS_THERE: Partial<Record<AnsweredSection, object>> = {
+  identifiers: { identifiers: '' },
+  categories: { categories: [] },
+};
+
+function firstIssues(error: z.ZodError): Issue[] {
   const firsts = new Map(
-    parsed.error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue.message]),
+    error.issues.toReversed().map((issue) => [String(issue.path[0] ?? ''), issue.message]),
   );
-  return {
-    ok: false,
-    issues: [...firsts].reverse().map(([field, message]) => ({ field: field || null, message })),
-  };
+  return [...firsts].reverse().map(([field, message]) => ({ field: field || null, message }));
 }
 
 type DraftInput = {

@@ -1,4 +1,5 @@
 import { type AgentActor, isFreshFactor } from '@/lib/accounts/rules';
+import type { AuditData } from '@/lib/audit/rules';
 import type { KindId } from '@/lib/law/kinds';
 import { localDay } from '@/lib/law/local-time';
 import type { PreflightAnswer } from '@/lib/law/preflight';
@@ -7,8 +8,9 @@ import { seal } from '@/lib/platform/crypto';
 import { database, type Reader, type Tx } from '@/lib/platform/database';
 import { FactorNeeded, type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentGuidelines } from '@/lib/settings/queries';
+import { alertOnCall } from './alert-on-call';
 import { type ChangedRequest, changeStatus } from './change-status';
-import { checkRequest, isReady, issuesOf, sectionStates } from './check-draft';
+import { checkRequest, issuesOf, sectionStates } from './check-draft';
 import { giveReference } from './give-reference';
 import { sectionOf } from './kinds/check-view';
 import { sectionTitle } from './kinds/declaration';
@@ -65,17 +67,60 @@ export async function submitRequest(
   });
   const links = await linksOf(actor, kind, draft.answers);
   if (!isFreshFactor(input.factorAt, at)) throw new FactorNeeded();
+  const documentsOptional = declarationOf(kind).optional.includes('documents');
+  const { id, answers, updatedAt } = draft;
+  const filing = { id, kind, answers, check, links, attested: input.attested, at };
+  return fileAnswers(actor, filing, {
+    guard: (tx, request) => refuseChanged(tx, request, updatedAt, documentsOptional),
+    along,
+  });
+}
 
-  const { unfinished: _unfinished, keptBy: _keptBy, ...answered } = draft.answers;
-  const answers: Answers = { ...answered, certified: { at: at.toISOString(), attested: input.attested } };
-  const rows = await sealedIdentifiers(draft.id, answers.identifiers, actor.agency.country);
-  const sealedAnswers = await seal(JSON.stringify(answers), { use: 'request.answers', id: draft.id });
+type Filing = {
+  /** Of the draft's row, which has to be there when the status changes. */
+  id: string;
+  kind: KindId;
+  answers: Answers;
+  /** What the pre-flight said of the answers. */
+  check: PreflightAnswer;
+  links: Awaited<ReturnType<typeof linksOf>>;
+  attested: boolean;
+  at: Date;
+};
+
+type FilingSteps = {
+  /** Rows that have to be there before the draft is looked for. */
+  first?: (tx: Tx) => Promise<void>;
+  /** Refuses what changed since it was checked; the row is locked. */
+  guard?: (tx: Tx, request: ChangedRequest) => Promise<void>;
+  /** What belongs to the filing: the receipt at the least. */
+  along: (tx: Tx, filed: FiledRequest) => Promise<void>;
+  /** Facts for the audit entry besides those of every filing. */
+  data?: AuditData;
+};
+
+/**
+ * Files what was answered and checked, in one transaction: the reference, the rows that lists and searches read, the
+ * mails, and for an emergency the alarm of the people on call. Who may file it, and whether the answers are whole, was
+ * asked before.
+ * @returns the reference, such as OW-2026-000042
+ */
+export async function fileAnswers(
+  actor: AgentActor,
+  { id, kind, check, links, attested, at, ...filing }: Filing,
+  { first, guard, along, data }: FilingSteps,
+): Promise<{ reference: string }> {
+  const company = await currentCompany();
+  const { unfinished: _unfinished, keptBy: _keptBy, ...answered } = filing.answers;
+  const answers: Answers = { ...answered, certified: { at: at.toISOString(), attested } };
+  const rows = await sealedIdentifiers(id, answers.identifiers, actor.agency.country);
+  const sealedAnswers = await seal(JSON.stringify(answers), { use: 'request.answers', id });
   const year = Number(localDay(at, company.timeZone).slice(0, 4));
   const guidelines = await currentGuidelines();
   let reference = '';
 
   const filed = await changeStatus(actor, {
-    request: { id: draft.id },
+    request: { id },
     verb: 'submit',
     data: {
       kind,
@@ -83,7 +128,9 @@ export async function submitRequest(
       categories: check.categories.map(({ category }) => category),
       verdict: check.verdict,
       codes: [...new Set(check.findings.map(({ code }) => code))],
+      ...data,
     },
+    first,
     set: async (tx) => {
       reference = await giveReference(tx, year, inCompartment(kind));
       return {
@@ -100,15 +147,14 @@ export async function submitRequest(
       };
     },
     along: async (tx, request) => {
-      await refuseChanged(tx, request, draft.updatedAt, declarationOf(kind).optional.includes('documents'));
+      await guard?.(tx, request);
       await tx.requestIdentifier.createMany({ data: rows });
-      await tx.requestCategory.createMany({
-        data: check.categories.map(({ category, answer }) => ({ requestId: draft.id, category, answer })),
-      });
+      await tx.requestCategory.createMany({ data: categoryRows(id, check) });
       await tx.requestFollower.createMany({
-        data: links.followers.map((accountId) => ({ requestId: draft.id, accountId })),
+        data: links.followers.map((accountId) => ({ requestId: id, accountId })),
       });
-      await along(tx, { id: draft.id, reference, kind, answers, at });
+      if (kind === 'emergency') await alertOnCall(tx, { requestId: id, reference }, company);
+      await along(tx, { id, reference, kind, answers, at });
     },
   });
   return { reference: filed.reference! };
@@ -116,7 +162,20 @@ export async function submitRequest(
 
 /** What the pre-flight said, for staff to see why; its sentences are made anew where they are shown. */
 export function foundAtFiling({ verdict, findings }: PreflightAnswer) {
-  return { verdict, findings: findings.map(({ code, level, field }) => ({ code, level, field })) };
+  // Blocked cannot be filed; what came on paper and asks for what is out of reach is incomplete until that is gone.
+  return {
+    verdict: verdict === 'blocked' ? 'incomplete' : verdict,
+    findings: findings.map(({ code, level, field }) => ({ code, level, field })),
+  };
+}
+
+/** The categories asked for, each with the matrix's answer; null where the process does not reach it. */
+export function categoryRows(requestId: string, { categories }: PreflightAnswer) {
+  return categories.map(({ category, answer }) => ({
+    requestId,
+    category,
+    answer: answer === 'blocked' ? null : answer,
+  }));
 }
 
 const CHANGED: Issue = {
@@ -139,8 +198,20 @@ async function refuseUnfinished(
   kind: KindId,
   answers: Answers,
   check: PreflightAnswer,
-  { certified, country }: { certified: boolean; country: string },
+  given: { certified: boolean; country: string },
 ): Promise<void> {
+  const issues = await unfinishedIssues(id, kind, answers, check, given);
+  if (issues.length > 0) throw new Refusal(issues);
+}
+
+/** What keeps a request from being certified: a sentence for each section or tick at fault, on its name. */
+export async function unfinishedIssues(
+  id: string,
+  kind: KindId,
+  answers: Answers,
+  check: PreflightAnswer,
+  { certified, country }: { certified: boolean; country: string },
+): Promise<Issue[]> {
   const declaration = declarationOf(kind);
   const states = sectionStates(kind, answers, await confirmedDocuments(database(), id), check);
   const issues = states.flatMap(({ section, state }): Issue[] => {
@@ -171,9 +242,7 @@ async function refuseUnfinished(
       sectionOf(finding) !== 'certification',
   );
   if (misplaced) throw new Error('the pre-flight found fault with a section that the kind does not have');
-  if (!isReady(states) || issues.length > 0 || certification.length > 0) {
-    throw new Refusal([...issues, ...certification]);
-  }
+  return [...issues, ...certification];
 }
 
 function confirmedDocuments(reader: Reader, requestId: string): Promise<number> {

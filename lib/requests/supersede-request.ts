@@ -12,7 +12,13 @@ export async function supersedeRequest(actor: Actor, { reference, by }: { refere
     verb: 'supersede',
     along: async (tx, request) => {
       const other = await tx.request.findFirst({
-        where: { reference: by.trim().toUpperCase(), agencyId: request.agencyId, NOT: { id: request.id } },
+        where: {
+          reference: by.trim().toUpperCase(),
+          agencyId: request.agencyId,
+          // What replaces it is shown to all who see it: none of them may learn of the compartment (LAW.md § 10).
+          compartment: request.compartment,
+          NOT: { id: request.id },
+        },
         select: { id: true },
       });
       if (!other) {

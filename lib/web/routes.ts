@@ -1,7 +1,8 @@
 import type { StaffRole } from '@/lib/accounts/rules';
 
 /**
- * Who may open a route. `public` needs no session; `mailbox` a proven mailbox; the others both factors.
+ * Who may open a route. `public` needs no session; `mailbox` a proven mailbox of an account, `emergency_mailbox` one of
+ * whoever files an emergency without an account; the others both factors.
  * A page asks `open(route)` (lib/web/session) with its own row, so this table is what is enforced, what the
  * README's matrix is made of, and what the tests walk.
  */
@@ -9,18 +10,24 @@ export type RouteAccess =
   | { who: 'public' }
   | { who: 'evaluation' }
   | { who: 'mailbox' }
+  | { who: 'emergency_mailbox' }
   | { who: 'anyone_signed_in' }
   | { who: 'agent' }
   | { who: 'staff'; roles: readonly StaffRole[] };
 
 const READERS: readonly StaffRole[] = ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'];
 const HANDLERS: readonly StaffRole[] = ['analyst', 'counsel'];
+/** With those who handle the compartment; which requests are whose the policy decides. */
+const ALL_HANDLERS: readonly StaffRole[] = [...HANDLERS, 'cleared'];
 
 const open = { who: 'public' } as const;
+const emergencyMailbox = { who: 'emergency_mailbox' } as const;
 const agent = { who: 'agent' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
 const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const handlers = { who: 'staff', roles: HANDLERS } as const;
+const allHandlers = { who: 'staff', roles: ALL_HANDLERS } as const;
+const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
 export const ROUTES = {
@@ -28,6 +35,11 @@ export const ROUTES = {
   '/guidelines': open,
   '/data': open,
   '/emergency': open,
+  '/emergency/file': open,
+  '/emergency/file/code': open,
+  '/emergency/file/link': open,
+  '/emergency/file/request': emergencyMailbox,
+  '/emergency/[reference]': emergencyMailbox,
   '/help': open,
   '/accessibility': open,
   '/privacy': open,
@@ -54,9 +66,17 @@ export const ROUTES = {
   '/requests/[reference]/answer': agent,
   '/requests/[reference]/correct/[section]': agent,
   '/requests/[reference]/withdraw': agent,
+  '/requests/[reference]/certify': agent,
+  '/requests/claim': agent,
   '/desk': readers,
   '/desk/requests/[reference]': readers,
-  '/desk/requests/[reference]/[verb]': handlers,
+  '/desk/requests/[reference]/[verb]': allHandlers,
+  '/desk/requests/[reference]/documents': handlers,
+  '/desk/pen': readers,
+  '/desk/pen/new': handlers,
+  '/desk/pen/[reference]': handlers,
+  '/desk/compartment': cleared,
+  '/desk/compartment/new': cleared,
   '/desk/settings': administrator,
   '/desk/settings/catalogue': administrator,
   '/desk/settings/catalogue/new': administrator,
@@ -65,7 +85,8 @@ export const ROUTES = {
   '/desk/settings/catalogue/history': administrator,
   '/desk/settings/catalogue/history/[version]': administrator,
   '/api/auth/[...nextauth]': open,
-  '/api/documents': agent,
+  '/api/desk/emergencies': handlers,
+  '/api/documents': { who: 'anyone_signed_in' },
   '/api/documents/[id]': { who: 'anyone_signed_in' },
   '/api/documents/viewer/[...file]': open,
   '/api/receipts/[reference]/[number]': { who: 'anyone_signed_in' },

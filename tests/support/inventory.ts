@@ -1,10 +1,13 @@
+import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { digest, newId, randomToken } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
+import { claimRequest } from '@/lib/requests/claim-request';
 import { SECTIONS } from '@/lib/requests/kinds/declaration';
 import type { RequestStatus } from '@/lib/requests/rules';
 import { currentCatalogue } from '@/lib/settings/queries';
 import type { Route } from '@/lib/web/routes';
+import { anEnteredRequest, completeAll, FISA } from './entries';
 import { aFinishedDraft } from './requests';
 
 /** Whose eyes a page is seen with: nobody's, or a seeded person's, half signed in where `half` says so. */
@@ -21,7 +24,7 @@ const LEE = 'lee.chan@springfield-pd.example';
 const STAFF = ['ana.analyst', 'cole.counsel', 'clara.cleared', 'tess.trust', 'audrey.auditor'].map(
   (name) => `${name}@legal.example`,
 );
-const [ANA, COLE] = STAFF as [string, string];
+const [ANA, COLE, CLARA] = STAFF as [string, string, string];
 const ADAM = 'adam.admin@legal.example';
 
 /**
@@ -57,21 +60,45 @@ async function referenceIn(status: RequestStatus, agent?: string): Promise<strin
   return row.reference!;
 }
 
-async function finishedDraftOf(address: string): Promise<string> {
+/** A seeded agent as an actor. */
+export async function agentActor(address: string): Promise<AgentActor> {
   const account = await database().account.findUniqueOrThrow({
     where: { address },
     include: { agency: true },
   });
   const { name, country, state, level, type } = account.agency!;
-  return aFinishedDraft({
+  return {
     kind: 'agent',
     accountId: account.id,
     name: account.name,
     address,
     agencyId: account.agencyId!,
     agency: { name, country, state, level, type },
-    pointOfContact: false,
-  });
+    pointOfContact: account.pointOfContact,
+  };
+}
+
+/** A seeded staff member as an actor. */
+export async function staffActor(address: string): Promise<StaffActor> {
+  const { id, name, roles } = await database().account.findUniqueOrThrow({ where: { address } });
+  return { kind: 'staff', accountId: id, name, address, roles };
+}
+
+/** Telephone emergencies for Dana's agency: one that waits for its agent, one to complete, one complete but uncertified. */
+async function enteredBy(address: string) {
+  const [staff, dana] = [await staffActor(address), await agentActor(DANA)];
+  const known = { name: 'Dana Reyes', phone: '+1 217 555 0101', person: 'A girl of 14' };
+  const waiting = await anEnteredRequest(staff, dana.agencyId, known);
+  const claimed = await anEnteredRequest(staff, dana.agencyId, known);
+  const complete = await anEnteredRequest(staff, dana.agencyId, known);
+  for (const reference of [claimed, complete]) await claimRequest(dana, { reference });
+  await completeAll(dana, complete);
+  return { waiting, claimed, complete };
+}
+
+async function enteredFisa(address: string): Promise<string> {
+  const bureau = await database().agencyDomain.findUniqueOrThrow({ where: { domain: 'fbe.example' } });
+  return anEnteredRequest(await staffActor(address), bureau.agencyId, FISA);
 }
 
 /** An account without a second factor, for the pages on which one is enrolled. */
@@ -150,7 +177,7 @@ const FILED: RequestStatus[] = [
 
 /** Every page there is, seen by everyone it is for, on the seeded data. Makes a finished draft and a newcomer. */
 export async function inventory(): Promise<Visit[]> {
-  const draft = await finishedDraftOf(DANA);
+  const draft = await aFinishedDraft(await agentActor(DANA));
   const visits: Visit[] = OPEN_TO_ALL.map((path) => ({
     route: path,
     name: path.slice(1) || 'start',
@@ -196,6 +223,29 @@ export async function inventory(): Promise<Visit[]> {
       add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, address);
     }
   }
+
+  add('/requests/claim', 'request-claim', '/requests/claim', DANA);
+  const entered = await enteredBy(ANA);
+  add('/requests/[reference]', 'request-to-complete', `/requests/${entered.claimed}`, DANA);
+  add('/requests/[reference]/certify', 'request-certify', `/requests/${entered.complete}/certify`, DANA);
+  add('/desk/pen', 'pen', '/desk/pen', ANA);
+  add('/desk/pen', 'pen-auditor', '/desk/pen', STAFF[4]!);
+  add('/desk/pen/new', 'pen-start', '/desk/pen/new', ANA);
+  for (const kind of ['emergency', 'search_warrant', 'preservation', 'inquiry']) {
+    add('/desk/pen/new', `pen-${kind}`, `/desk/pen/new?kind=${kind}&channel=phone`, ANA);
+  }
+  add('/desk/pen/[reference]', 'pen-entered', `/desk/pen/${entered.waiting}`, ANA);
+  add('/desk/requests/[reference]', 'desk-request-entered', `/desk/requests/${entered.waiting}`, ANA);
+  add(
+    '/desk/requests/[reference]/documents',
+    'desk-scans',
+    `/desk/requests/${entered.waiting}/documents`,
+    ANA,
+  );
+  const fisa = await enteredFisa(CLARA);
+  add('/desk/compartment', 'compartment', '/desk/compartment', CLARA);
+  add('/desk/compartment/new', 'compartment-new', '/desk/compartment/new', CLARA);
+  add('/desk/requests/[reference]', 'desk-request-fisa', `/desk/requests/${fisa}`, CLARA);
 
   for (const address of STAFF) add('/desk', `desk-${address.split('.')[0]}`, '/desk', address);
   add(

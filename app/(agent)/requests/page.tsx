@@ -27,6 +27,10 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
         <PageHeading title="Requests" />
         <EmptyState title="You have no requests yet" actions={start}>
           <p>What you begin is kept here from the first answer, so you can stop and come back.</p>
+          <p>
+            If you called or wrote and were given a reference,{' '}
+            <a href={paths.claimRequest()}>complete that request</a>.
+          </p>
         </EmptyState>
       </div>
     );
@@ -43,6 +47,10 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
       ) : (
         <RequestList rows={page.rows} timeZone={company.timeZone} withAgent={everyone} />
       )}
+      <p className="print:hidden">
+        <a href={paths.claimRequest()}>Complete a request by the reference you were given</a>
+        <span className="text-sm text-ink-muted"> by telephone, by letter or in person.</span>
+      </p>
       <Pagination
         label="Requests"
         previousHref={after ? paths.requests() : null}

@@ -2,7 +2,7 @@ import { ConfirmDocumentForm, RemoveDocumentForm } from '@/components/documents/
 import { DocumentList } from '@/components/documents/document-list';
 import { UploadForm } from '@/components/documents/upload-form';
 import { documentsOf } from '@/lib/documents/queries';
-import { problemSentence } from '@/lib/documents/rules';
+import { problemSentence, type Role } from '@/lib/documents/rules';
 import { rolesFor } from '@/lib/requests/kinds/declarations';
 import { currentCompany } from '@/lib/settings/queries';
 import { confirmDocumentAction, removeDocumentAction } from './actions';
@@ -16,17 +16,20 @@ type RequestDocumentsProps = {
   answer: Record<string, string | string[] | undefined>;
   /** While it is a draft; afterwards what was served stays. */
   removable: boolean;
+  /** What can be sent, where it is not what agents send. */
+  roles?: readonly Role[];
 };
 
 /** The documents of a request with the form that adds one. */
-export async function RequestDocuments({ requestId, kind, page, answer, removable }: RequestDocumentsProps) {
+export async function RequestDocuments(props: RequestDocumentsProps) {
+  const { requestId, kind, page, answer, removable, roles = rolesFor(kind) } = props;
   const [documents, company] = await Promise.all([documentsOf(requestId), currentCompany()]);
   const received = documents.find(({ id }) => id === answer.received);
   return (
     <>
       <UploadForm
         requestId={requestId}
-        roles={rolesFor(kind)}
+        roles={roles}
         page={page}
         problem={problemSentence(answer.problem)}
         received={received?.name ?? null}

@@ -8,6 +8,14 @@ import { SectionForm, type SectionProps } from './section-form';
 export function ContactForm({ emergency, ...given }: SectionProps & { emergency: boolean }) {
   return (
     <SectionForm {...given} section="contact" schema={emergency ? emergencyContactSchema : contactSchema}>
+      <ContactFields emergency={emergency} />
+    </SectionForm>
+  );
+}
+
+export function ContactFields({ emergency }: { emergency: boolean }) {
+  return (
+    <>
       <TextField name="name" label="Full name" width="half" autoComplete="name" spellCheck={false} />
       <TextField
         name="title"
@@ -29,7 +37,7 @@ export function ContactForm({ emergency, ...given }: SectionProps & { emergency:
         autoComplete="tel"
       />
       {emergency ? <CallBack /> : null}
-    </SectionForm>
+    </>
   );
 }
 

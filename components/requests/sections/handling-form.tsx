@@ -18,14 +18,24 @@ const BARS_OF_KINDS: Partial<Record<KindId, Bar>> = {
   national_security_letter: '2709c',
 };
 
-type HandlingFormProps = SectionProps & { company: string; kind: KindId };
+type HandlingFieldsProps = { company: string; kind: KindId };
 
 /** How the request is to be handled: deadline (G8), notice to the customer (G9), action on the account (G10). */
-export function HandlingForm({ company, kind, ...given }: HandlingFormProps) {
-  const asks = { expedited: canBeExpedited(kind), doNotAct: canInstruct(kind) };
+export function HandlingForm({ company, kind, ...given }: SectionProps & HandlingFieldsProps) {
+  return (
+    <SectionForm {...given} section="handling" schema={handlingSchemaFor(asksOf(kind))}>
+      <HandlingFields company={company} kind={kind} />
+    </SectionForm>
+  );
+}
+
+const asksOf = (kind: KindId) => ({ expedited: canBeExpedited(kind), doNotAct: canInstruct(kind) });
+
+export function HandlingFields({ company, kind }: HandlingFieldsProps) {
+  const asks = asksOf(kind);
   const own = BARS_OF_KINDS[kind];
   return (
-    <SectionForm {...given} section="handling" schema={handlingSchemaFor(asks)}>
+    <>
       {asks.expedited ? <Deadline /> : null}
       <Dependable>
         <RadioField
@@ -70,7 +80,7 @@ export function HandlingForm({ company, kind, ...given }: HandlingFormProps) {
         </Dependent>
       </Dependable>
       {asks.doNotAct ? <Instruction company={company} /> : null}
-    </SectionForm>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { TextField } from '@/components/forms/text-field';
 import { matterSchema } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
 
-type MatterFormProps = SectionProps & {
+type MatterFieldsProps = {
   /** Colleagues can follow a request outside the compartment alone. */
   followed: boolean;
   /** Asked of process that may follow a preservation, not of a preservation itself. */
@@ -14,9 +14,17 @@ type MatterFormProps = SectionProps & {
 };
 
 /** How the agency itself knows the case, and who else of it may read along. */
-export function MatterForm({ followed, preserved, ...given }: MatterFormProps) {
+export function MatterForm({ followed, preserved, ...given }: SectionProps & MatterFieldsProps) {
   return (
     <SectionForm {...given} section="matter" schema={matterSchema}>
+      <MatterFields followed={followed} preserved={preserved} />
+    </SectionForm>
+  );
+}
+
+export function MatterFields({ followed, preserved }: MatterFieldsProps) {
+  return (
+    <>
       <TextField
         name="agencyCase"
         label="Your own case number"
@@ -58,6 +66,6 @@ export function MatterForm({ followed, preserved, ...given }: MatterFormProps) {
           spellCheck={false}
         />
       ) : null}
-    </SectionForm>
+    </>
   );
 }

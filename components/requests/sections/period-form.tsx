@@ -8,15 +8,21 @@ import { SectionForm, type SectionProps } from './section-form';
 export function PeriodForm({ ahead, ...given }: SectionProps & { ahead: boolean }) {
   return (
     <SectionForm {...given} section="period" schema={periodSchema}>
-      <div className="flex flex-wrap gap-x-8 gap-y-5">
-        <DateField name="from" label="First day" example="2026-01-01" />
-        <DateField
-          name="to"
-          label="Last day"
-          hint={ahead ? 'Not beyond the term of the order.' : 'Not later than today (UTC).'}
-          example="2026-03-31"
-        />
-      </div>
+      <PeriodFields ahead={ahead} />
     </SectionForm>
+  );
+}
+
+export function PeriodFields({ ahead }: { ahead: boolean }) {
+  return (
+    <div className="flex flex-wrap gap-x-8 gap-y-5">
+      <DateField name="from" label="First day" example="2026-01-01" />
+      <DateField
+        name="to"
+        label="Last day"
+        hint={ahead ? 'Not beyond the term of the order.' : 'Not later than today (UTC).'}
+        example="2026-03-31"
+      />
+    </div>
   );
 }

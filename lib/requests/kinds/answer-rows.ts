@@ -35,11 +35,13 @@ function rowsOf(kind: KindId, section: SectionId, answers: Answers, company: str
     case 'process':
       return declarationOf(kind).process.fields.flatMap((field) => processRow(field, answers.process ?? {}));
     case 'contact': {
-      const { name, title, phone, callback, supervisor, supervisorPhone } = answers.contact ?? {};
+      const { name, title, phone, callback, supervisor, supervisorPhone, switchboard } =
+        answers.contact ?? {};
       return [
         ...text('name', 'Name', name),
         ...text('title', 'Title or rank', title),
         ...text('phone', 'Phone number', phone),
+        ...text('switchboard', 'Switchboard of the agency', switchboard),
         ...text('callback', 'Call-back number', callback),
         ...text('supervisor', 'Supervisor', supervisor),
         ...text('supervisorPhone', 'Supervisor’s phone number', supervisorPhone),
@@ -99,7 +101,11 @@ function matterRows({
 }: NonNullable<Answers['matter']>) {
   return [
     ...text('agencyCase', 'Your case number', agencyCase),
-    ...text('childEndangerment', 'Endangerment of a child', childEndangerment === 'yes' ? 'Yes' : 'No'),
+    ...text(
+      'childEndangerment',
+      'Endangerment of a child',
+      childEndangerment && (childEndangerment === 'yes' ? 'Yes' : 'No'),
+    ),
     ...text('preservation', 'Follows the preservation', preservation),
     ...text('followers', 'Colleagues who follow it', followers),
   ];
@@ -114,15 +120,16 @@ function handlingRows(kind: KindId, handling: Handling, company: string): Answer
       ? `Forbidden: ${[BARS[bar], barCitation, barFrom && `from ${barFrom}`].filter(Boolean).join(', ')}, ${barUntil ? `until ${barUntil}` : 'until further order'}`
       : 'Nothing forbids it';
   return [
-    ...(canBeExpedited(kind)
+    // Of what came on paper a question may be unanswered.
+    ...(canBeExpedited(kind) && expedited
       ? text(
           'deadline',
           'Answer needed',
           expedited === 'yes' && deadline ? `By ${deadline}${page}` : 'In the ordinary time',
         )
       : []),
-    ...text('notice', 'Notice to the customer', barred),
-    ...(canInstruct(kind)
+    ...text('notice', 'Notice to the customer', notice && barred),
+    ...(canInstruct(kind) && doNotAct
       ? text(
           'doNotAct',
           'The account',

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, StaffRole } from '@/lib/accounts/rules';
 import {
+  handlerRoles,
   may,
+  mayEnter,
   permissionsFor,
   REQUEST_ACTIONS,
   type RequestAction,
   type RequestFacts,
   scopeOf,
+  takesCompletion,
+  takesCorrections,
 } from '@/lib/requests/policy';
 
 const person = { accountId: 'me', name: 'A', address: 'a@b.example' };
@@ -29,6 +33,7 @@ const staff = (...roles: StaffRole[]): Actor => ({ ...person, kind: 'staff', rol
 
 const ACTORS = {
   author: agent(),
+  follower: agent({ accountId: 'follower' }),
   colleague: agent({ accountId: 'colleague' }),
   pointOfContact: agent({ accountId: 'poc', pointOfContact: true }),
   otherAgency: agent({ accountId: 'other', agencyId: 'other', pointOfContact: true }),
@@ -44,8 +49,12 @@ type Who = keyof typeof ACTORS;
 const plain: RequestFacts = {
   agentId: 'me',
   agencyId: 'agency',
+  kind: 'search_warrant',
+  compartment: false,
+  followerIds: ['follower'],
   status: 'in_review',
   filed: true,
+  certified: true,
   categories: [{ category: 'subscriber', answer: 'allowed' }],
 };
 const content: RequestFacts = { ...plain, categories: [{ category: 'content', answer: 'allowed' }] };
@@ -55,9 +64,12 @@ const expiredDraft: RequestFacts = { ...draft, status: 'expired' };
 
 /** Who may, on a filed request of "me" for allowed subscriber data; everybody else may not. */
 const FILED: Record<RequestAction, Who[]> = {
-  view: ['author', 'pointOfContact', 'analyst', 'counsel', 'cleared', 'trust', 'auditor'],
+  view: ['author', 'follower', 'pointOfContact', 'analyst', 'counsel', 'cleared', 'trust', 'auditor'],
   edit: ['author'],
   submit: ['author'],
+  correct: ['author'],
+  certify: ['author'],
+  add_scan: [],
   assign: ['analyst', 'counsel'],
   begin: ['analyst', 'counsel'],
   ask: ['analyst', 'counsel'],
@@ -103,6 +115,75 @@ describe('the policy on a draft, also one that expired', () => {
   });
 });
 
+describe('the policy on a request that staff entered and nobody certified', () => {
+  const entered: RequestFacts = { ...plain, agentId: null, certified: false };
+
+  test.each(Object.keys(ACTORS) as Who[])('%s', (who) => {
+    const mayAdd = who === 'analyst' || who === 'counsel';
+    expect(may(ACTORS[who], 'add_scan', entered)).toBe(mayAdd);
+    expect(may(ACTORS[who], 'certify', entered)).toBe(false);
+    expect(may(ACTORS[who], 'certify', { ...entered, agentId: 'me' })).toBe(who === 'author');
+    expect(mayEnter(ACTORS[who], false)).toBe(mayAdd);
+    expect(mayEnter(ACTORS[who], true)).toBe(who === 'cleared');
+  });
+
+  test('takes corrections until it is certified or closed', () => {
+    expect(takesCorrections(entered)).toBe(true);
+    expect(takesCompletion({ ...entered, status: 'approved' })).toBe(true);
+    expect(takesCompletion({ ...entered, status: 'declined' })).toBe(false);
+    expect(takesCompletion({ ...entered, certified: true })).toBe(false);
+    expect(takesCorrections({ ...entered, certified: true })).toBe(false);
+    expect(takesCompletion(draft)).toBe(false);
+  });
+});
+
+describe('the policy in the compartment', () => {
+  const letter: RequestFacts = { ...plain, kind: 'national_security_letter', compartment: true };
+  const AUTHOR: RequestAction[] = [
+    'view',
+    'edit',
+    'submit',
+    'correct',
+    'certify',
+    'answer',
+    'withdraw',
+    'message',
+  ];
+  const NOBODY: RequestAction[] = ['expire', 'add_scan'];
+  const CLEARED = REQUEST_ACTIONS.filter(
+    (action) =>
+      !NOBODY.includes(action) && (!AUTHOR.includes(action) || ['view', 'message'].includes(action)),
+  );
+
+  test.each(cells)('$who, $action', ({ who, action }) => {
+    const expected =
+      (who === 'author' && AUTHOR.includes(action)) || (who === 'cleared' && CLEARED.includes(action));
+    expect(may(ACTORS[who], action, letter)).toBe(expected);
+    // Whatever the matrix says, nobody else comes in; nor by being named to follow, nor by another role beside.
+    expect(may(ACTORS[who], action, { ...letter, categories: [] })).toBe(expected);
+  });
+
+  test('another role beside the clearance changes nothing', () => {
+    const everything = staff('analyst', 'counsel', 'trust_and_safety', 'auditor', 'administrator');
+    expect(REQUEST_ACTIONS.filter((action) => may(everything, action, letter))).toEqual([]);
+    const both = staff('cleared', 'counsel');
+    expect(REQUEST_ACTIONS.filter((action) => may(both, action, letter))).toEqual(CLEARED);
+  });
+
+  test('a reference without an agent is the cleared’s alone', () => {
+    const fisa = { ...letter, kind: 'fisa_order', agentId: null, certified: false };
+    for (const who of Object.keys(ACTORS) as Who[]) {
+      expect(may(ACTORS[who], 'view', fisa)).toBe(who === 'cleared');
+      expect(may(ACTORS[who], 'add_scan', fisa)).toBe(false);
+    }
+  });
+
+  test('those who handle it are the cleared', () => {
+    expect(handlerRoles(true)).toEqual(['cleared']);
+    expect(handlerRoles(false)).toEqual(['analyst', 'counsel']);
+  });
+});
+
 describe('what is for counsel alone', () => {
   test.each(['approve', 'decline'] as const)(
     '%s of content, or where the matrix asks for review',
@@ -123,6 +204,7 @@ describe('the scope of lists', () => {
   test.each([
     ['author', 'own'],
     ['colleague', 'own'],
+    ['follower', 'own'],
     ['pointOfContact', 'agency'],
     ['analyst', 'desk'],
     ['counsel', 'desk'],
@@ -132,5 +214,13 @@ describe('the scope of lists', () => {
     ['administrator', 'nothing'],
   ] as const)('%s reaches %s', (who, reach) => {
     expect(scopeOf(ACTORS[who]).reach).toBe(reach);
+  });
+
+  test('is cleared for the cleared alone', () => {
+    const cleared = (Object.keys(ACTORS) as Who[]).filter((who) => {
+      const scope = scopeOf(ACTORS[who]);
+      return scope.reach === 'desk' && scope.cleared;
+    });
+    expect(cleared).toEqual(['cleared']);
   });
 });

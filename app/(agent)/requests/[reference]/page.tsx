@@ -6,11 +6,14 @@ import { threadOf } from '@/lib/conversations/queries';
 import { documentsOf } from '@/lib/documents/queries';
 import { paths } from '@/lib/paths';
 import { receiptsOf } from '@/lib/receipts/queries';
+import { comparePreservation } from '@/lib/requests/compare-preservation';
+import { missingFrom } from '@/lib/requests/complete-request';
 import { kindName } from '@/lib/requests/kinds/declarations';
+import { may, takesCompletion } from '@/lib/requests/policy';
 import { historyOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
-import { filedRequest } from '../agent';
+import { asAgent, filedRequest } from '../agent';
 import { RequestView } from './request-view';
 
 type RequestPageProps = { params: Promise<{ reference: string }> };
@@ -23,11 +26,14 @@ export default async function RequestPage({ params }: RequestPageProps) {
   const actor = await open('/requests/[reference]');
   const request = await filedRequest(actor, (await params).reference);
   const company = await currentCompany();
-  const [documents, thread, history, receipts] = await Promise.all([
+  const completes = may(actor, 'certify', request.facts) && takesCompletion(request.facts);
+  const missing = completes ? await missingFrom(asAgent(actor), request) : null;
+  const [documents, thread, history, receipts, coverage] = await Promise.all([
     documentsOf(request.id),
     threadOf(actor, request, company.name),
     historyOf(request.id),
     receiptsOf(request.id),
+    comparePreservation(request),
   ]);
   return (
     <div className="space-y-7">
@@ -41,7 +47,9 @@ export default async function RequestPage({ params }: RequestPageProps) {
           </span>
         }
       />
-      <RequestView {...{ actor, request, company, documents, thread, history, receipts }} />
+      <RequestView
+        {...{ actor, request, company, documents, thread, history, receipts, missing, coverage }}
+      />
     </div>
   );
 }

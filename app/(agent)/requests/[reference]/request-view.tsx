@@ -1,8 +1,11 @@
 import { DocumentList } from '@/components/documents/document-list';
+import { EmergencyProgress } from '@/components/emergencies/emergency-progress';
 import { CourtFile } from '@/components/receipts/court-file';
 import { AnswersSummary } from '@/components/requests/answers-summary';
+import { CompletionNotice } from '@/components/requests/completion-notice';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { OpenQuestions } from '@/components/requests/open-questions';
+import { PreservationLinks } from '@/components/requests/preservation-links';
 import { ReplyForm } from '@/components/requests/reply-form';
 import { RequestStanding } from '@/components/requests/request-standing';
 import { RequestSteps, stepsOf } from '@/components/requests/request-steps';
@@ -21,10 +24,12 @@ import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
+import type { Issue } from '@/lib/platform/refusal';
 import { matrixAnswers } from '@/lib/requests/check-draft';
+import type { Coverage } from '@/lib/requests/compare-preservation';
 import { may, takesCorrections, takesMessages, verbsFor } from '@/lib/requests/policy';
 import type { historyOf, RequestDetail } from '@/lib/requests/queries';
-import { dueOf, isClosed, type RequestStatus, standingOf } from '@/lib/requests/rules';
+import { CHANNELS, dueOf, isClosed, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import type { Company } from '@/lib/settings/schema';
 import { sendMessageAction } from '../actions';
 
@@ -35,7 +40,10 @@ type RequestViewProps = {
   documents: DocumentView[];
   thread: Entry[];
   history: Awaited<ReturnType<typeof historyOf>>;
+  coverage: Coverage[];
   receipts: { number: number }[];
+  /** What keeps it from being certified; null where there is nothing for this agent to certify. */
+  missing: Issue[] | null;
 };
 
 /** A filed request as its agency sees it: where it stands, what is asked of it, what was said and what was filed. */
@@ -49,6 +57,25 @@ export function RequestView(props: RequestViewProps) {
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
       <div className="min-w-0 space-y-10">
+        {props.missing ? (
+          <CompletionNotice
+            reference={request.reference!}
+            kind={request.kind as KindId}
+            channel={request.channel}
+            company={company.name}
+            missing={props.missing}
+          />
+        ) : null}
+        {request.kind === 'emergency' ? (
+          <EmergencyProgress
+            company={company.name}
+            filedAt={request.submittedAt!}
+            firstOpenedAt={request.firstOpenedAt}
+            status={request.status}
+            timeZone={company.timeZone}
+            now={at}
+          />
+        ) : null}
         <RequestStanding
           status={request.status as Exclude<RequestStatus, 'draft'>}
           due={due}
@@ -73,6 +100,13 @@ export function RequestView(props: RequestViewProps) {
       </div>
       <aside className="min-w-0 space-y-8 text-sm">
         <Facts {...props} />
+        <PreservationLinks
+          preservation={request.kind === 'preservation'}
+          renews={request.renews?.reference ?? null}
+          renewedBy={request.renewedBy.flatMap(({ reference }) => reference ?? [])}
+          links={props.coverage}
+          href={paths.request}
+        />
         <section className="space-y-3">
           <h2 className="text-lg font-bold">What happened</h2>
           <RequestSteps steps={stepsOf(props.history, company.name)} timeZone={company.timeZone} />
@@ -208,6 +242,9 @@ function Facts({ request, company }: RequestViewProps) {
             value: <DateTime at={submittedAt!} timeZone={company.timeZone} format="short" />,
           },
           { key: 'by', label: 'By', value: agent?.name ?? 'Entered by the company' },
+          ...(request.channel === 'portal'
+            ? []
+            : [{ key: 'channel', label: 'Came', value: CHANNELS[request.channel] }]),
           ...(deadline
             ? [{ key: 'deadline', label: 'Deadline given', value: <CalendarDate on={deadline} /> }]
             : []),

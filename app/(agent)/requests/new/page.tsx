@@ -30,6 +30,10 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
           Choose the first kind below, and read <a href={paths.emergency()}>what to do in an emergency</a>.
         </p>
       </Notice>
+      <p>
+        If you called or wrote about it and were given a reference,{' '}
+        <a href={paths.claimRequest()}>complete that request</a> instead.
+      </p>
       <KindForm
         action={startRequestAction}
         kinds={kindsFor(agency)}

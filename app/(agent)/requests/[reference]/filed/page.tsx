@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { NextSteps } from '@/components/requests/next-steps';
 import { ButtonLink } from '@/components/ui/button';
@@ -72,15 +73,19 @@ export default async function FiledPage({ params }: FiledPageProps) {
         <section className="space-y-3 print:hidden">
           <h2 className="text-xl">Your receipt</h2>
           <p>
-            <a href={paths.receipt(reference, receipt.number)}>Download the receipt (PDF)</a> for your file: it
-            says what was filed and when, with the SHA-256 of every document. Whoever holds it can{' '}
+            <a href={paths.receipt(reference, receipt.number)}>Download the receipt (PDF)</a> for your file:
+            it says what was filed and when, with the SHA-256 of every document. Whoever holds it can{' '}
             <a href={paths.verify()}>check that it is genuine</a>.
           </p>
         </section>
       ) : null}
       <section className="space-y-3">
         <h2 className="text-xl">What happens next</h2>
-        <NextSteps company={company.name} due={due} expedited={expedited} />
+        {request.kind === 'emergency' ? (
+          <EmergencySteps company={company.name} registered />
+        ) : (
+          <NextSteps company={company.name} due={due} expedited={expedited} />
+        )}
       </section>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
         <ButtonLink href={paths.request(reference)}>See the request</ButtonLink>

@@ -5,6 +5,7 @@ import { ActionBar } from '@/components/desk/action-bar';
 import { AgencyFacts, AgentFacts } from '@/components/desk/agency-facts';
 import { AssignForm } from '@/components/desk/assign-form';
 import { ClockFacts } from '@/components/desk/clock-facts';
+import { EmergencyPanel } from '@/components/desk/emergency-panel';
 import { IdentifierTable } from '@/components/desk/identifier-table';
 import { MessageForm } from '@/components/desk/message-form';
 import { NoteForm } from '@/components/desk/note-form';
@@ -15,16 +16,23 @@ import { RequestNotices } from '@/components/desk/request-notices';
 import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-steps';
 import { RequestStrip } from '@/components/desk/request-strip';
 import { RequestTalk } from '@/components/desk/request-talk';
+import { UnverifiedBadge } from '@/components/desk/unverified-badge';
 import { CourtFile } from '@/components/receipts/court-file';
+import { PreservationLinks } from '@/components/requests/preservation-links';
 import { StatusBadge } from '@/components/requests/status-badge';
 import { BackLink } from '@/components/ui/back-link';
+import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
+import { mailboxClaim } from '@/lib/emergencies/queries';
+import { firstDecisionIn } from '@/lib/emergencies/rules';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
 import { receiptsOf } from '@/lib/receipts/queries';
+import { comparePreservation } from '@/lib/requests/compare-preservation';
 import { kindName } from '@/lib/requests/kinds/declarations';
-import { permissionsFor, takesMessages, verbsFor } from '@/lib/requests/policy';
+import { permissionsFor, takesCompletion, takesMessages, verbsFor } from '@/lib/requests/policy';
+import { CHANNELS } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
 import {
@@ -56,7 +64,11 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const { timeZone } = clock.hours;
   const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
-  const verbs = verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[];
+  const claim = await mailboxClaim(request.agentId);
+  const verified = request.agency.standing === 'verified';
+  const verbs = (verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[]).filter(
+    (verb) => (verified || verb !== 'approve') && (claim === null || verb !== 'ask'),
+  );
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
   const total = request._count.identifiers;
@@ -68,12 +80,37 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         <h1 className="text-xl">{reference}</h1>
         <span className="font-semibold">{kindName(request.kind)}</span>
         <StatusBadge status={request.status} />
+        {request.channel === 'portal' ? null : <Badge>{CHANNELS[request.channel]}</Badge>}
+        {request.channel !== 'portal' && !request.compartment && takesCompletion(request.facts) ? (
+          <Badge tone="warning">Not certified by its agent</Badge>
+        ) : null}
+        {request.agency.standing === 'proposed' ? <UnverifiedBadge /> : null}
       </header>
       <RequestNotices
         done={justDone(history, actor.accountId, clock.now)}
         status={request.status}
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}
+      />
+      {request.kind === 'emergency' ? (
+        <EmergencyPanel
+          answers={request.answers}
+          agency={request.agency}
+          claim={claim}
+          clock={{
+            filedAt: request.submittedAt ?? request.createdAt,
+            decidedAt: firstDecisionIn(history),
+            closedAt: request.closedAt,
+            now: clock.now,
+          }}
+        />
+      ) : null}
+      <PreservationLinks
+        preservation={request.kind === 'preservation'}
+        renews={request.renews?.reference ?? null}
+        renewedBy={request.renewedBy.flatMap(({ reference: each }) => each ?? [])}
+        links={await comparePreservation(request)}
+        href={paths.deskRequest}
       />
       <RequestStrip
         items={[
@@ -111,7 +148,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         reference={reference}
         verbs={verbs}
         actions={{ begin: actions.begin, resume: actions.resume, fulfil: actions.fulfil }}
-        hint={hintFor(verbs, mayDo, request.status, withoutOutcome)}
+        hint={hintFor(verbs, mayDo, request.status, withoutOutcome, verified)}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[25rem_minmax(0,1fr)] xl:grid-rows-[auto_1fr] min-[87.5rem]:grid-cols-[25rem_minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4 xl:row-span-2 min-[87.5rem]:row-span-1">
@@ -130,6 +167,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
                 <OutcomesForm
                   action={actions.recordOutcome}
                   reference={reference}
+                  kind={request.kind}
                   rows={request.identifiers}
                   mayFulfil={mayDo.fulfil}
                 />
@@ -140,7 +178,13 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
           />
         </div>
         <div className="min-w-0 xl:sticky xl:top-3">
-          <RequestDocuments reference={reference} documents={documents} shown={shown} timeZone={timeZone} />
+          <RequestDocuments
+            reference={reference}
+            documents={documents}
+            shown={shown}
+            timeZone={timeZone}
+            addHref={mayDo.add_scan && takesCompletion(request.facts) ? paths.deskDocuments(reference) : null}
+          />
           <div className="mt-3">
             <CourtFile reference={reference} receipts={await receiptsOf(request.id)} compact />
           </div>
@@ -152,7 +196,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             history={history}
             timeZone={timeZone}
             messageForm={
-              mayDo.message && takesMessages(request.facts) ? (
+              mayDo.message && claim === null && takesMessages(request.facts) ? (
                 <MessageForm action={actions.send} reference={reference} idempotencyKey={newId()} />
               ) : null
             }
@@ -174,8 +218,12 @@ function hintFor(
   mayDo: { begin: boolean; approve: boolean },
   status: string,
   withoutOutcome: number,
+  verified: boolean,
 ): string | null {
   if (!mayDo.begin) return 'You can read this request. Analysts and counsel act on it.';
+  if (!verified && status === 'in_review') {
+    return 'Nothing can be approved until the agency was called back and registered.';
+  }
   if (status === 'in_review' && !mayDo.approve) {
     return 'Counsel decides: content is asked for, or a category that the law does not simply allow.';
   }

@@ -8,7 +8,7 @@ import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
 import { SECTIONS, type SectionId, sectionTitle } from '@/lib/requests/kinds/declaration';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
-import { may, takesCorrections } from '@/lib/requests/policy';
+import { may, takesCompletion, takesCorrections } from '@/lib/requests/policy';
 import { open } from '@/lib/web/session';
 import { correctRequestAction } from '../../../actions';
 import { asAgent, filedRequest } from '../../../agent';
@@ -37,12 +37,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
       <BackLink href={paths.request(reference)}>{`Request ${reference}`}</BackLink>
       <PageHeading
         caption={sectionTitle(declaration, section)}
-        title={section === 'documents' ? 'Add a document' : 'Correct what was filed'}
-        lead={
-          section === 'documents'
-            ? 'It is added to the request beside what was filed, and the addition is on record.'
-            : 'What stood here before stays on record, and a new receipt is issued.'
-        }
+        {...wordsFor(section, takesCompletion(request.facts))}
       />
       {section === 'documents' ? (
         <>
@@ -61,6 +56,7 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
           country={asAgent(actor).agency.country}
           section={section}
           answers={request.answers}
+          start={section === 'contact' ? { ...request.agent } : undefined}
           form={{
             action: correctRequestAction,
             target: { reference },
@@ -72,6 +68,21 @@ export default async function CorrectPage({ params, searchParams }: CorrectPageP
       )}
     </ReadingColumn>
   );
+}
+
+function wordsFor(section: SectionId, completes: boolean) {
+  if (section === 'documents') {
+    return {
+      title: 'Add a document',
+      lead: 'It is added to the request beside what was filed, and the addition is on record.',
+    };
+  }
+  return completes
+    ? { title: 'Complete the request', lead: 'What was entered here for you stays on record.' }
+    : {
+        title: 'Correct what was filed',
+        lead: 'What stood here before stays on record, and a new receipt is issued.',
+      };
 }
 
 function isSection(section: string): section is SectionId {

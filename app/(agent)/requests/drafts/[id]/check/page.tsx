@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
@@ -65,7 +66,9 @@ export default async function CheckPage({ params }: CheckPageProps) {
       ) : null}
       <CertifyForm
         action={fileRequestAction}
-        draftId={draft.id}
+        target={{ draftId: draft.id }}
+        back={{ href: paths.draft(draft.id), label: 'Back to the task list' }}
+        words={{ heading: 'File the request', submit: 'Certify and file' }}
         name={agent.name}
         kind={kind}
         abroad={!isUnitedStates(country)}
@@ -97,12 +100,16 @@ export default async function CheckPage({ params }: CheckPageProps) {
         />
         <section className="space-y-3">
           <h2 className="text-xl">What happens next</h2>
-          <NextSteps
-            company={company.name}
-            due={null}
-            expedited={answers.handling?.expedited === 'yes'}
-            ahead
-          />
+          {kind === 'emergency' ? (
+            <EmergencySteps company={company.name} registered />
+          ) : (
+            <NextSteps
+              company={company.name}
+              due={null}
+              expedited={answers.handling?.expedited === 'yes'}
+              ahead
+            />
+          )}
         </section>
       </CertifyForm>
     </ReadingColumn>

@@ -1,0 +1,11 @@
+import { ShieldAlert } from 'lucide-react';
+import { Badge } from '@/components/ui/badge';
+
+/** On whatever comes from an agency that nobody has verified: hacked mailboxes are what such forgeries come from. */
+export function UnverifiedBadge() {
+  return (
+    <Badge tone="danger" icon={<ShieldAlert />}>
+      Not verified: call back before anything else
+    </Badge>
+  );
+}
