@@ -1,6 +1,14 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { CONTROL, FieldError, FieldFrame, FieldHint, FieldLabel } from './field-frame';
 import { useField } from './form-context';
@@ -42,6 +50,7 @@ export function TextAreaField({
   const limitId = `${name}-limit`;
   const describedBy = [field.describedBy, limit && limitId].filter(Boolean).join(' ') || undefined;
   const box = useRef<HTMLTextAreaElement>(null);
+  useTypedBeforeScript(name, box);
   return (
     <FieldFrame error={field.error}>
       <FieldLabel htmlFor={name} optional={optional} large={large}>
@@ -65,6 +74,29 @@ export function TextAreaField({
   );
 }
 
+const never = () => () => undefined;
+
+/**
+ * Keeps what was typed before the script arrived: as it takes over, React puts the text of the page back into a box
+ * that was not empty.
+ */
+function useTypedBeforeScript(id: string, box: RefObject<HTMLTextAreaElement | null>): void {
+  const arriving = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const typed = useRef<string | null>(null);
+  if (arriving && typeof document !== 'undefined' && typed.current === null) {
+    const drawn = document.getElementById(id);
+    if (drawn instanceof HTMLTextAreaElement) typed.current = drawn.value;
+  }
+  useLayoutEffect(() => {
+    if (typed.current !== null && box.current) box.current.value = typed.current;
+    typed.current = null;
+  }, [box]);
+}
+
 function Limit({
   id,
   limit,
@@ -72,7 +104,7 @@ function Limit({
 }: {
   id: string;
   limit: number;
-  box: React.RefObject<HTMLTextAreaElement | null>;
+  box: RefObject<HTMLTextAreaElement | null>;
 }) {
   const [length, setLength] = useState<number | null>(null);
   const [spoken, setSpoken] = useState('');

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
+import type { CategoryId } from '@/lib/law/categories';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
@@ -7,12 +8,12 @@ import { may, scopeOf } from './policy';
 import { FACTS, factsOf, ID, whereOf } from './queries';
 import { OUTCOMES, type Outcome, outcomesOf } from './rules';
 
-/** What an outcome discloses, and so the category it needs. */
-const NEEDS: Partial<Record<Outcome, string>> = {
-  contact_information: 'subscriber',
-  redirected: 'subscriber',
-  contact_information_and_content: 'content',
-  non_content: 'records',
+/** What an outcome discloses, and so the categories of which it needs one. */
+const NEEDS: Partial<Record<Outcome, CategoryId[]>> = {
+  contact_information: ['subscriber'],
+  redirected: ['subscriber'],
+  contact_information_and_content: ['content', 'realtime_content'],
+  non_content: ['records', 'realtime_records'],
 };
 
 /**
@@ -92,7 +93,7 @@ function refuseOverProduction(kind: string, asked: Set<string>, outcome: Outcome
     });
   }
   const needs = NEEDS[outcome];
-  if (!needs || asked.has(needs)) return;
+  if (!needs || needs.some((category) => asked.has(category))) return;
   throw new Refusal({
     field,
     message: `“${OUTCOMES[outcome]}” discloses more than was approved: choose another outcome.`,

@@ -53,6 +53,27 @@ test('after a session that ended, signing in leads back to the same page with wh
   await expect(page.getByLabel('Title or rank')).toHaveValue('Special Agent');
 });
 
+test('what is typed before the script arrives stays', async ({ page, context, baseURL }) => {
+  await enterAs(context, SAM, baseURL!);
+  const draft = await startDraft(page, 'subpoena_trial');
+  await page.goto(paths.draftSection(draft, 'identifiers'));
+  await page.getByLabel('Customers by name').fill('Acme Example Inc.');
+  await expect(page.getByText(/^Saved \d\d:\d\d \(UTC/)).toBeVisible();
+
+  const held: (() => void)[] = [];
+  let holding = true;
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    if (holding) await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await page.goto(paths.draftSection(draft, 'identifiers'), { waitUntil: 'commit' });
+  await page.getByLabel('Customers by name').fill('Acme Example Inc. and its daughter');
+  holding = false;
+  for (const release of held) release();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('Customers by name')).toHaveValue('Acme Example Inc. and its daughter');
+});
+
 for (const script of [true, false]) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
