@@ -187,8 +187,9 @@ const styles = StyleSheet.create({
 type Say = (text: string) => string;
 
 function Rows({ rows, say, boxed = false }: { rows: Part['rows'] & object; say: Say; boxed?: boolean }) {
-  return rows.map(({ label, value }) => (
-    <View key={label} style={styles.row}>
+  return rows.map(({ label, value }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paper is drawn once, and labels may be alike.
+    <View key={index} style={styles.row}>
       <Text style={boxed ? [styles.label, styles.boxed] : styles.label}>{say(label)}</Text>
       <Text style={boxed ? [styles.value, styles.strong] : styles.value}>{say(value)}</Text>
     </View>
@@ -216,14 +217,20 @@ function Table({ table: { columns, rows }, say }: { table: Part['table'] & objec
   );
 }
 
-function Section({ part: { title, lead, rows, table, lines, entries }, say }: { part: Part; say: Say }) {
+/** A heading stays with what it heads, unless that alone would fill a page. */
+const KEPT_TOGETHER = 600;
+
+function Section({ part: { title, lead, rows = [], table, lines, entries }, say }: { part: Part; say: Say }) {
+  const [first] = rows;
+  const together = first && first.value.length < KEPT_TOGETHER ? [first] : [];
   return (
     <View>
-      <Text style={styles.heading} minPresenceAhead={40}>
-        {say(title)}
-      </Text>
-      {lead ? <Text style={styles.muted}>{say(lead)}</Text> : null}
-      {rows ? <Rows rows={rows} say={say} /> : null}
+      <View wrap={false} minPresenceAhead={40}>
+        <Text style={styles.heading}>{say(title)}</Text>
+        {lead ? <Text style={styles.muted}>{say(lead)}</Text> : null}
+        <Rows rows={together} say={say} />
+      </View>
+      <Rows rows={rows.slice(together.length)} say={say} />
       {table && table.rows.length > 0 ? <Table table={table} say={say} /> : null}
       {lines ? <Text>{say(lines.join('\n'))}</Text> : null}
       {entries?.map(({ head, body }, index) => (
@@ -254,8 +261,9 @@ function Sheet({ paper, size, say }: { paper: Paper; size: PaperSize; say: Say }
       <View style={styles.box}>
         <Rows rows={paper.key} say={say} boxed />
       </View>
-      {paper.parts.map((part) => (
-        <Section key={part.title} part={part} say={say} />
+      {paper.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paper is drawn once, and titles may be alike.
+        <Section key={index} part={part} say={say} />
       ))}
       <View style={styles.heading} />
       {paper.notes.map((note) => (
@@ -291,7 +299,7 @@ export async function printPapers(
       modificationDate={at}
     >
       {papers.map((paper) => (
-        <Sheet key={paper.title} paper={paper} size={size} say={say} />
+        <Sheet key={`${paper.title} ${paper.foot}`} paper={paper} size={size} say={say} />
       ))}
     </Document>,
   );

@@ -6,6 +6,7 @@ import { openDocument } from '@/lib/documents/open-document';
 import { now } from '@/lib/platform/clock';
 import { digest } from '@/lib/platform/crypto';
 import { database, inTransaction } from '@/lib/platform/database';
+import { bothTimes } from '@/lib/platform/instant';
 import { log } from '@/lib/platform/log';
 import { asText, isPrintedByNumber, printPapers } from '@/lib/platform/paper';
 import { isStored } from '@/lib/platform/storage';
@@ -33,7 +34,7 @@ async function gather(request: RequestDetail, told: Told) {
   ]);
   const listed = receipts.map(({ number, code, issuedAt }) => ({
     label: number === 1 ? 'Filing' : `Correction ${number - 1}`,
-    value: `${printedCode(code)}, ${issuedAt}`,
+    value: `${printedCode(code)}, ${bothTimes(new Date(issuedAt), company.timeZone).utc}`,
   }));
   const file: RequestFile = {
     request,

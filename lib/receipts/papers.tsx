@@ -15,7 +15,7 @@ function listedPart({ count, typed, sha256 }: ReceiptContent['identifiers'] & ob
   const lines = typed.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const rest = lines.length - ON_RECEIPT;
   return {
-    title: 'Accounts concerned',
+    title: 'Identifiers',
     rows: [
       { label: 'Identifiers read', value: count.toLocaleString('en-US') },
       { label: 'SHA-256 of the list', value: sha256 },

@@ -104,10 +104,14 @@ function identifiersPart(identifiers: OpenedIdentifier[]): Part {
           lead: `The first ${ON_PAPER.toLocaleString('en-US')}; all of them are in “identifiers.csv” of the archive.`,
         }
       : {}),
-    lines: identifiers
-      .slice(0, ON_PAPER)
-      .map((each, index) => `${index + 1}.  ${identifierCells(each).filter(Boolean).join('   ')}`),
+    lines: identifiers.slice(0, ON_PAPER).map((each, index) => `${index + 1}.  ${identifierLine(each)}`),
   };
+}
+
+function identifierLine(each: OpenedIdentifier): string {
+  const [given, read, type] = identifierCells(each);
+  const outcome = each.outcome ? OUTCOMES[each.outcome] : null;
+  return [given, read && `read as ${read}`, type, outcome].filter(Boolean).join(', ');
 }
 
 /** An identifier as typed, as read, its type and its outcome. */
@@ -150,7 +154,7 @@ export function requestPaper(file: RequestFile): Paper {
   const optional = (has: boolean, part: () => Part): Part[] => (has ? [part()] : []);
   return {
     title: 'Request',
-    lead: `${KINDS[kind].name} of ${agency.name} to ${company.legalName}.`,
+    lead: `${KINDS[kind].name} of ${agency.name} to ${company.legalName}`,
     key: [
       { label: 'Reference', value: reference },
       { label: 'Filed', value: times(request.submittedAt!, company.timeZone) },

@@ -3,11 +3,11 @@ import { Frame } from '@/app/frame';
 import { TextField } from '@/components/forms/text-field';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { Button } from '@/components/ui/button';
-import { DateTime } from '@/components/ui/date-time';
 import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
+import { bothTimes } from '@/lib/platform/instant';
 import { type KnownReceipt, receiptByCode } from '@/lib/receipts/queries';
 import { plainCode, printedCode } from '@/lib/receipts/rules';
 import { currentCompany } from '@/lib/settings/queries';
@@ -66,6 +66,8 @@ export default async function VerifyPage({ searchParams }: Props) {
 type AnswerProps = { code: string; known: KnownReceipt; timeZone: string; company: string };
 
 function Answer({ code, known: { issuedAt, filing }, timeZone, company }: AnswerProps) {
+  // To the second, as on the paper.
+  const { utc, local } = bothTimes(issuedAt, timeZone);
   return (
     <section className="space-y-5">
       <Notice tone="success" title="This is a receipt of ours" level={2} role="status">
@@ -83,9 +85,9 @@ function Answer({ code, known: { issuedAt, filing }, timeZone, company }: Answer
             label: 'Issued',
             value: (
               <>
-                <DateTime at={issuedAt} timeZone="UTC" />
+                <time dateTime={issuedAt.toISOString()}>{utc}</time>
                 <br />
-                <DateTime at={issuedAt} timeZone={timeZone} />
+                {local}
               </>
             ),
           },
