@@ -16,6 +16,9 @@ export default function ErrorPage({ error }: ErrorPageProps) {
             <a href={paths.start()} className="inline-flex min-h-9 items-center font-bold">
               Start page
             </a>
+            <a href={paths.emergency()} className="ml-6 inline-flex min-h-9 items-center font-bold">
+              Emergency
+            </a>
           </div>
         </header>
       }

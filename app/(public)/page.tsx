@@ -24,7 +24,7 @@ export default async function StartPage() {
         />
         <Notice tone="emergency" level={2} title="Is a person in danger of death or serious physical injury?">
           <p>
-            Read <a href={paths.emergency()}>what to do in an emergency</a>, or call{' '}
+            <a href={paths.emergency()}>File an emergency request</a>, with or without an account, or call{' '}
             <PhoneLink number={company.emergency.phone} />.
           </p>
         </Notice>

@@ -6,14 +6,18 @@ import { TextField } from '@/components/forms/text-field';
 import { askSchema } from '@/lib/accounts/schema';
 import type { FormAction } from './form-action';
 
-/** Asks for the address that a sign-in code is mailed to. */
-export function AskForm({ action, next }: { action: FormAction; next: string }) {
+type AskFormProps = { action: FormAction; next: string; hint?: string };
+
+const REGISTERED = "The one that is registered here, on your agency's own domain.";
+
+/** Asks for the address that a code is mailed to. */
+export function AskForm({ action, next, hint = REGISTERED }: AskFormProps) {
   return (
     <PortalForm action={action} schema={askSchema} submitLabel="Send me a code" pendingLabel="Sending…">
       <TextField
         name="address"
         label="Work e-mail address"
-        hint="The one that is registered here, on your agency's own domain."
+        hint={hint}
         type="email"
         autoComplete="email"
         autoCapitalize="none"

@@ -8,7 +8,8 @@ type SiteHeaderProps = {
   company: string;
   portal: string;
   homeHref: string;
-  emergencyHref: string;
+  /** Null for those who file none. */
+  emergencyHref: string | null;
   nav?: NavItem[];
   /** Who is signed in, or where to sign in. */
   account?: ReactNode;
@@ -35,13 +36,15 @@ export function SiteHeader(props: SiteHeaderProps) {
               <span className="text-sm text-header-muted sm:text-base print:text-ink">{portal}</span>
             </a>
           </div>
-          <a
-            href={emergencyHref}
-            className="ml-auto inline-flex min-h-9 items-center gap-2 rounded-md border-2 border-header-ink px-3 text-sm font-semibold no-underline print:hidden hover:bg-header-ink hover:text-header!"
-          >
-            <Siren className="size-4" />
-            Emergency
-          </a>
+          {emergencyHref ? (
+            <a
+              href={emergencyHref}
+              className="ml-auto inline-flex min-h-9 items-center gap-2 rounded-md border-2 border-header-ink px-3 text-sm font-semibold no-underline print:hidden hover:bg-header-ink hover:text-header!"
+            >
+              <Siren className="size-4" />
+              Emergency
+            </a>
+          ) : null}
           {account || signOut ? (
             <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-1 text-sm sm:w-auto print:hidden">
               {account}

@@ -2,7 +2,7 @@ import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from 
 import { render } from '@react-email/render';
 import type { Mail } from '@/lib/mail/rules';
 
-type SignInMail = {
+type CodeMail = {
   attemptId: string;
   to: string;
   /** Eight digits. */
@@ -12,6 +12,21 @@ type SignInMail = {
   expiresAt: Date;
   portalName: string;
   companyName: string;
+  emergencyPhone: string;
+};
+
+/** What a mail with a code says around it. */
+type Words = {
+  subject: string;
+  heading: string;
+  /** Before the code. */
+  type: string;
+  /** Before the button. */
+  press: string;
+  button: string;
+  after: string;
+  /** For whoever did not ask. */
+  unasked: string;
 };
 
 const STYLE = {
@@ -37,7 +52,7 @@ const STYLE = {
   small: { fontSize: '14px', lineHeight: '20px', color: '#4a5565' },
 } as const;
 
-function SignInLetter({ code, link, minutes, portalName, companyName }: SignInMail) {
+function CodeLetter({ code, link, minutes, words }: CodeMail & { words: Words }) {
   return (
     <Html lang="en">
       <Head />
@@ -45,47 +60,64 @@ function SignInLetter({ code, link, minutes, portalName, companyName }: SignInMa
       <Body style={STYLE.body}>
         <Container style={STYLE.box}>
           <Heading as="h1" style={STYLE.heading}>
-            Sign in to the {portalName}
+            {words.heading}
           </Heading>
-          <Text style={STYLE.text}>Type this code where you asked to sign in:</Text>
+          <Text style={STYLE.text}>{words.type}:</Text>
           <Text style={STYLE.code}>{code}</Text>
-          <Text style={STYLE.text}>
-            Or press this button in the same browser. It opens a page on which you confirm that you want to
-            sign in.
-          </Text>
+          <Text style={STYLE.text}>Or press this button in the same browser. {words.press}.</Text>
           <Button href={link} style={STYLE.button}>
-            Open the sign-in page
+            {words.button}
           </Button>
-          <Text style={STYLE.text}>
-            Code and link work once, for {minutes} minutes. Then you enter a code from your authenticator app.
-          </Text>
+          <Text style={STYLE.text}>{words.after}</Text>
           <Hr />
-          <Text style={STYLE.small}>
-            If you did not ask for this, you need to do nothing: without this mail nobody gets in.{' '}
-            {companyName} never asks you for this code by phone or in a message.
-          </Text>
+          <Text style={STYLE.small}>{words.unasked}</Text>
         </Container>
       </Body>
     </Html>
   );
 }
 
-/** The mail with a sign-in code. The subject holds neither code nor name; the mail goes stale with its code. */
-export async function signInMail(mail: SignInMail): Promise<Mail> {
-  const letter = <SignInLetter {...mail} />;
+/** The subject holds neither code nor name; the mail goes stale with its code. */
+async function codeMail(mail: CodeMail, words: Words): Promise<Mail> {
   const text = [
-    `Sign in to the ${mail.portalName}`,
-    `Type this code where you asked to sign in: ${mail.code}`,
-    `Or open this link in the same browser. It opens a page on which you confirm that you want to sign in:\n${mail.link}`,
-    `Code and link work once, for ${mail.minutes} minutes. Then you enter a code from your authenticator app.`,
-    `If you did not ask for this, you need to do nothing: without this mail nobody gets in. ${mail.companyName} never asks you for this code by phone or in a message.`,
+    words.heading,
+    `${words.type}: ${mail.code}`,
+    `Or open this link in the same browser. ${words.press}:\n${mail.link}`,
+    words.after,
+    words.unasked,
   ].join('\n\n');
   return {
     dedupeKey: `sign-in:${mail.attemptId}`,
     to: mail.to,
-    subject: `Your sign-in code for the ${mail.portalName}`,
+    subject: words.subject,
     text: `${text}\n`,
-    html: await render(letter),
+    html: await render(<CodeLetter {...mail} words={words} />),
     expiresAt: mail.expiresAt,
   };
+}
+
+/** The mail with a sign-in code. */
+export async function signInMail(mail: CodeMail): Promise<Mail> {
+  return codeMail(mail, {
+    subject: `Your sign-in code for the ${mail.portalName}`,
+    heading: `Sign in to the ${mail.portalName}`,
+    type: 'Type this code where you asked to sign in',
+    press: 'It opens a page on which you confirm that you want to sign in',
+    button: 'Open the sign-in page',
+    after: `Code and link work once, for ${mail.minutes} minutes. Then you enter a code from your authenticator app.`,
+    unasked: `If you did not ask for this, you need to do nothing: without this mail nobody gets in. ${mail.companyName} never asks you for this code by phone or in a message.`,
+  });
+}
+
+/** The mail with the code by which somebody without an account files an emergency. It goes to any address. */
+export async function emergencyCodeMail(mail: CodeMail): Promise<Mail> {
+  return codeMail(mail, {
+    subject: `Your code to file an emergency request with ${mail.companyName}`,
+    heading: 'File an emergency request',
+    type: 'Type this code where you asked for it',
+    press: 'It opens a page on which you confirm that this mailbox is yours',
+    button: 'Open the page',
+    after: `Code and link work once, for ${mail.minutes} minutes. If you cannot go on in the portal, call ${mail.emergencyPhone}.`,
+    unasked: `If you did not ask for this, somebody may be trying to file a request in your name. Tell ${mail.companyName} by calling ${mail.emergencyPhone}, and give nobody this code.`,
+  });
 }

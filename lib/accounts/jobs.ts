@@ -6,39 +6,44 @@ import { digest, randomToken, unseal } from '@/lib/platform/crypto';
 import { database, inTransaction } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { currentCompany } from '@/lib/settings/queries';
-import { signInMail } from './emails';
+import { emergencyCodeMail, signInMail } from './emails';
 import { codeFingerprint } from './prove-mailbox';
 import { findSignInAccount } from './queries';
 import { CODE_LIMITS, minutesAfter } from './rules';
 
 /**
  * The job `sign-in-mail`: finds the account that somebody asked for, and if it may sign in, makes code and link
- * and queues their mail. For any other address it does nothing. Safe to repeat: a code is made once an attempt.
+ * and queues their mail. For any other address it does nothing, save for an emergency: that code goes to any address.
+ * Safe to repeat: a code is made once an attempt.
  */
 export async function sendSignInMail(attemptId: string): Promise<void> {
   const attempt = await database().signInAttempt.findUnique({ where: { id: attemptId } });
-  if (!attempt || attempt.accountId || attempt.usedAt || attempt.expiresAt <= now()) return;
+  if (!attempt || attempt.codeHash || attempt.accountId || attempt.usedAt || attempt.expiresAt <= now())
+    return;
   const address = await unseal(attempt.address, { use: 'sign_in_attempt.address', id: attempt.id });
-  const account = await findSignInAccount(address);
-  if (!account) return;
+  const emergency = attempt.purpose === 'emergency';
+  const account = emergency ? null : await findSignInAccount(address);
+  if (!account && !emergency) return;
   const company = await currentCompany();
   const code = randomInt(100_000_000).toString().padStart(8, '0');
   const token = randomToken();
-  const mail = await signInMail({
+  const path = emergency ? paths.emergencyLink(token) : paths.signInLink(token);
+  const mail = await (emergency ? emergencyCodeMail : signInMail)({
     attemptId,
     to: address,
     code,
-    link: new URL(paths.signInLink(token), env().publicUrl).href,
+    link: new URL(path, env().publicUrl).href,
     minutes: CODE_LIMITS.minutes,
     expiresAt: attempt.expiresAt,
     portalName: company.portalName,
     companyName: company.name,
+    emergencyPhone: company.emergency.phone,
   });
   await inTransaction(async (tx) => {
     const { count } = await tx.signInAttempt.updateMany({
-      where: { id: attemptId, accountId: null },
+      where: { id: attemptId, accountId: null, codeHash: null, usedAt: null },
       data: {
-        accountId: account.id,
+        accountId: account?.id ?? null,
         codeHash: codeFingerprint(attemptId, code),
         tokenHash: digest(token),
       },

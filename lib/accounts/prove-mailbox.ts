@@ -3,7 +3,7 @@ import { digest, fingerprint, randomToken, sameSecret, unseal } from '@/lib/plat
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
 import { findSignInAccount } from './queries';
-import { CODE_LIMITS } from './rules';
+import { CODE_LIMITS, type CodePurpose, minutesAfter, PROVEN_MAILBOX_MINUTES } from './rules';
 
 /** What came back from the mail: the code that was typed, or the token of the link. */
 export type Proof = { code: string } | { linkToken: string };
@@ -18,18 +18,36 @@ export async function proveMailbox(
   browserToken: string | null,
   proof: Proof,
 ): Promise<{ ticket: string; address: string }> {
-  const field = 'code' in proof ? 'code' : null;
+  return exchanged(browserToken, proof, 'sign_in');
+}
+
+/**
+ * The same for whoever has no account and files an emergency: what the proof is exchanged for is kept by the browser
+ * that asked, and stands for the mailbox alone (`findProvenMailbox`). It is no session and signs in nowhere.
+ * @returns the token for the browser's cookie
+ * @throws Refusal the same for every address
+ */
+export async function proveEmergencyMailbox(
+  browserToken: string | null,
+  proof: Proof,
+): Promise<{ token: string }> {
+  const { ticket } = await exchanged(browserToken, proof, 'emergency');
+  return { token: ticket };
+}
+
+async function exchanged(browserToken: string | null, proof: Proof, purpose: CodePurpose) {
   const outcome = browserToken
-    ? await inTransaction((tx) => exchange(tx, browserToken, proof))
+    ? await inTransaction((tx) => exchange(tx, browserToken, proof, purpose))
     : ({ refused: 'elsewhere' } as const);
   if ('ticket' in outcome) return outcome;
+  const field = 'code' in proof ? 'code' : null;
   throw new Refusal({ field, message: SENTENCES[outcome.refused](proof) });
 }
 
 const SENTENCES = {
   elsewhere: (proof: Proof) =>
     'linkToken' in proof
-      ? 'Open the link in the browser in which you asked to sign in, or type the code there.'
+      ? 'Open the link in the browser in which you asked for it, or type the code there.'
       : 'This browser did not ask for a code, or asked too long ago; enter your e-mail address to get one.',
   over: () =>
     `This code cannot be used any more: it is good for ${CODE_LIMITS.minutes} minutes, once; ask for a new one.`,
@@ -42,22 +60,23 @@ const SENTENCES = {
 
 type Outcome = { ticket: string; address: string } | { refused: keyof typeof SENTENCES };
 
-async function exchange(tx: Tx, browserToken: string, proof: Proof): Promise<Outcome> {
+async function exchange(tx: Tx, browserToken: string, proof: Proof, purpose: CodePurpose): Promise<Outcome> {
   const browserHash = digest(browserToken);
   // The row is locked, so of two posts with the right code the second finds it used.
   await tx.$queryRaw`select 1 from sign_in_attempt where browser_hash = ${browserHash} for update`;
   const attempt = await tx.signInAttempt.findUnique({ where: { browserHash } });
-  if (!attempt) return { refused: 'elsewhere' };
+  if (attempt?.purpose !== purpose) return { refused: 'elsewhere' };
   if (attempt.tries >= CODE_LIMITS.tries) return { refused: 'spent' };
-  // Proven: the hash of the code was taken away, though the ticket may not be redeemed yet.
-  const proven = attempt.accountId !== null && attempt.codeHash === null;
-  if (attempt.usedAt || proven || attempt.expiresAt <= now()) return { refused: 'over' };
+  // Spent: the hash of the code was taken away, though the ticket may not be redeemed yet.
+  const spent = attempt.accountId !== null && attempt.codeHash === null;
+  if (attempt.usedAt || spent || attempt.expiresAt <= now()) return { refused: 'over' };
 
   const [given, expected] =
     'code' in proof
       ? [codeFingerprint(attempt.id, proof.code), attempt.codeHash]
       : [digest(proof.linkToken), attempt.tokenHash];
-  if (!sameSecret(given, expected ?? '') || !attempt.accountId) {
+  // Nothing was mailed where there is no code: no account to sign in with, or the worker has not come to it.
+  if (!sameSecret(given, expected ?? '') || !attempt.codeHash) {
     const { tries } = await tx.signInAttempt.update({
       where: { id: attempt.id },
       data: { tries: { increment: 1 } },
@@ -65,11 +84,13 @@ async function exchange(tx: Tx, browserToken: string, proof: Proof): Promise<Out
     return { refused: tries >= CODE_LIMITS.tries ? 'spent' : 'wrong' };
   }
   const address = await unseal(attempt.address, { use: 'sign_in_attempt.address', id: attempt.id });
-  if (!(await findSignInAccount(address, tx))) return { refused: 'over' };
+  if (purpose === 'sign_in' && !(await findSignInAccount(address, tx))) return { refused: 'over' };
   const ticket = randomToken();
+  const proven =
+    purpose === 'sign_in' ? {} : { usedAt: now(), expiresAt: minutesAfter(now(), PROVEN_MAILBOX_MINUTES) };
   await tx.signInAttempt.update({
     where: { id: attempt.id },
-    data: { codeHash: null, tokenHash: digest(ticket) },
+    data: { codeHash: null, tokenHash: digest(ticket), ...proven },
   });
   return { ticket, address };
 }

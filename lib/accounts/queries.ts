@@ -1,7 +1,16 @@
 import { now } from '@/lib/platform/clock';
-import { digest } from '@/lib/platform/crypto';
+import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
-import { type Actor, idleEnd, isFactorFresh, minutesAfter, SESSION_LIMITS, type Visit } from './rules';
+import {
+  type Actor,
+  type CodePurpose,
+  idleEnd,
+  isFactorFresh,
+  minutesAfter,
+  type ProvenMailbox,
+  SESSION_LIMITS,
+  type Visit,
+} from './rules';
 
 const WITH_ACCOUNT = {
   account: {
@@ -78,12 +87,31 @@ export async function findSignInAccount(address: string, reader: Reader = databa
 }
 
 /** Whether the browser asked for a code that it could still give: how long it is good for, or null. */
-export async function findOpenAsk(browserToken: string): Promise<{ expiresAt: Date } | null> {
+export async function findOpenAsk(
+  browserToken: string,
+  purpose: CodePurpose = 'sign_in',
+): Promise<{ expiresAt: Date } | null> {
   const attempt = await database().signInAttempt.findUnique({
     where: { browserHash: digest(browserToken) },
-    select: { expiresAt: true, usedAt: true },
+    select: { expiresAt: true, usedAt: true, purpose: true },
   });
-  return attempt && !attempt.usedAt && attempt.expiresAt > now() ? { expiresAt: attempt.expiresAt } : null;
+  if (!attempt || attempt.purpose !== purpose || attempt.usedAt) return null;
+  return attempt.expiresAt > now() ? { expiresAt: attempt.expiresAt } : null;
+}
+
+/** The mailbox that a browser proved in order to file an emergency, by its cookie's token; null once that is over. */
+export async function findProvenMailbox(token: string): Promise<ProvenMailbox | null> {
+  const proven = await database().signInAttempt.findFirst({
+    where: {
+      tokenHash: digest(token),
+      purpose: 'emergency',
+      usedAt: { not: null },
+      expiresAt: { gt: now() },
+    },
+  });
+  if (!proven) return null;
+  const address = await unseal(proven.address, { use: 'sign_in_attempt.address', id: proven.id });
+  return { address, expiresAt: proven.expiresAt };
 }
 
 /** What a person sees of their own account. */

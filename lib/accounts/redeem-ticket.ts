@@ -8,7 +8,8 @@ import { inTransaction } from '@/lib/platform/database';
  */
 export async function redeemTicket(ticketHash: string): Promise<{ expiresAt: Date } | null> {
   return inTransaction(async (tx) => {
-    const where = { tokenHash: ticketHash, codeHash: null, accountId: { not: null }, usedAt: null };
+    const proven = { codeHash: null, accountId: { not: null }, usedAt: null };
+    const where = { tokenHash: ticketHash, purpose: 'sign_in', ...proven };
     const found = await tx.signInAttempt.findFirst({ where, select: { expiresAt: true } });
     if (!found || found.expiresAt <= now()) return null;
     const { count } = await tx.signInAttempt.updateMany({ where, data: { usedAt: now() } });

@@ -57,6 +57,21 @@ export const LOCK = { failures: 5, withinMinutes: 15 } as const;
 /** Asking for a code: this often an address and a network in so many minutes, then it waits. */
 export const ASK_LIMITS = { minutes: 15, perAddress: 5, perNetwork: 30 } as const;
 
+/**
+ * A code to file an emergency goes to any address, so a stranger could have one mailbox flooded from many networks:
+ * from all of them together it gets so many in the same time. High, since nobody may be shut out by it.
+ */
+export const EMERGENCY_MAILS_PER_ADDRESS = 20;
+
+/** Somebody without an account who proved a mailbox files an emergency, and sees where it stands, for so long. */
+export const PROVEN_MAILBOX_MINUTES = 120;
+
+/** What a mailed code is for. A code for one purpose is of no use for the other. */
+export type CodePurpose = 'sign_in' | 'emergency';
+
+/** A mailbox that was proven in a browser, by whoever has no account; it opens nothing but the own emergency. */
+export type ProvenMailbox = { address: string; expiresAt: Date };
+
 /** In a demonstration the same few people sign in all day from one machine. */
 export const EVALUATION_ASKS_PER_ADDRESS = 30;
 

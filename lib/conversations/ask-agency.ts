@@ -25,6 +25,7 @@ export async function askAgency(
     verb: 'ask',
     data: { codes: questions.map(({ code }) => code) },
     along: async (tx, request, at) => {
+      if (request.agent?.standing === 'pending') throw new Refusal({ field: null, message: WITHOUT_ACCOUNT });
       for (const { code, wording } of questions) {
         const id = newId();
         await tx.deficiency.create({
@@ -40,3 +41,6 @@ export async function askAgency(
     },
   });
 }
+
+const WITHOUT_ACCOUNT =
+  'Whoever filed this has no account and cannot answer here: call the agency back, and write the call down as a note.';

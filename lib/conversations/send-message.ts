@@ -23,7 +23,7 @@ export async function sendMessage(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
-      include: { ...FACTS, agent: { select: { address: true } } },
+      include: { ...FACTS, agent: { select: { address: true, standing: true } } },
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'message', factsOf(request))) {
@@ -34,6 +34,9 @@ export async function sendMessage(
         field: 'body',
         message: 'The request is closed, so no message can be sent on it.',
       });
+    }
+    if (actor.kind === 'staff' && request.agent?.standing === 'pending') {
+      throw new Refusal({ field: 'body', message: WITHOUT_ACCOUNT });
     }
     const id = newId();
     const { count } = await tx.message.createMany({
@@ -67,3 +70,6 @@ export async function sendMessage(
     });
   });
 }
+
+const WITHOUT_ACCOUNT =
+  'Whoever filed this has no account and cannot read messages here: call the agency back, and write the call down as a note.';

@@ -9,6 +9,8 @@ type Letter = {
   /** Says that something waits, and what to do about it; never what the case is. */
   say: string;
   act: { label: string; link: string };
+  /** How one gets in there. */
+  entry?: string;
   company: Company;
 };
 
@@ -24,7 +26,9 @@ export async function letterOf(letter: Letter): Promise<Pick<Mail, 'subject' | '
 
 const BUTTON = { backgroundColor: '#1b4d8f', color: '#ffffff', padding: '12px 20px', borderRadius: '4px' };
 
-function Drawn({ subject, heading, say, act, company }: Letter) {
+const SIGN_IN = 'You will be asked to sign in.';
+
+function Drawn({ subject, heading, say, act, entry = SIGN_IN, company }: Letter) {
   return (
     <Html lang="en">
       <Head />
@@ -38,7 +42,7 @@ function Drawn({ subject, heading, say, act, company }: Letter) {
           <Button href={act.link} style={BUTTON}>
             {act.label}
           </Button>
-          <Text>You will be asked to sign in. This mail holds nothing of the case, on purpose.</Text>
+          <Text>{entry} This mail holds nothing of the case, on purpose.</Text>
           <Text>
             {company.name}, {company.portalName}
           </Text>

@@ -15,7 +15,8 @@ import { after, CLOCK_STOPS, isClosed, STATUS_LABELS, VERB_LABELS, type Verb } f
 
 const WITH_PEOPLE = {
   ...FACTS,
-  agent: { select: { address: true } },
+  agent: { select: { address: true, standing: true } },
+  agency: { select: { name: true, standing: true } },
 } satisfies Prisma.RequestInclude;
 export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;
 
@@ -23,6 +24,8 @@ type StatusChange = {
   /** The request, by id (a draft) or reference. */
   request: { id: string } | { reference: string };
   verb: Verb;
+  /** Rows that have to be there before the request is looked for: of somebody who files without a draft. */
+  first?: (tx: Tx) => Promise<void>;
   /** Further columns that change with the status. */
   set?:
     | Prisma.RequestUncheckedUpdateManyInput
@@ -49,6 +52,7 @@ export async function changeStatus(
 ): Promise<{ id: string; reference: string | null }> {
   const company = await currentCompany();
   return inTransaction(async (tx) => {
+    await change.first?.(tx);
     const scope = actor === 'system' ? {} : whereOf(scopeOf(actor));
     const found = await tx.request.findFirst({
       where: { AND: [change.request, scope] },
@@ -104,11 +108,21 @@ export async function changeStatus(
 
     const reference = (set?.reference as string | undefined) ?? request.reference;
     await change.along?.(tx, request, at);
-    const { agent, compartment } = request;
+    const { agent, compartment, kind } = request;
     const mail =
       reference && agent
         ? await requestMail(
-            { verb: change.verb, reference, requestId: request.id, to: agent.address, at, compartment },
+            {
+              verb: change.verb,
+              reference,
+              requestId: request.id,
+              to: agent.address,
+              at,
+              compartment,
+              emergency: kind === 'emergency',
+              // Whoever has no account yet comes back by proving the mailbox again.
+              signsIn: agent.standing !== 'pending',
+            },
             company,
           )
         : null;

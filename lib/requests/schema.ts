@@ -81,6 +81,8 @@ export const emergencyContactSchema = z.object({
     'Supervisor’s phone number',
     'Enter the phone number of the supervisor on duty (G3).',
   ),
+  /** Asked of whoever has no account; it helps to find the agency in a directory and is never called. */
+  switchboard: optionalLine('The switchboard'),
 });
 
 /** One colleague a line; who they are is looked up when the request is filed. */

@@ -43,6 +43,8 @@ export const companySchema = z.object({
       'Write the time as hours, minutes and seconds, such as 17:00:00.',
     ),
   emergency: z.object({ phone, note: text('The note on the emergency line') }),
+  /** Staff who are mailed when an emergency is filed; where it is empty, everyone who can act on one. */
+  onCall: z.array(mailAddress).max(20, 'Name at most 20 people on call.').default([]),
   /** Who answers a wiretap or pen register order outside office hours; null where nobody does. */
   afterHours: z
     .object({

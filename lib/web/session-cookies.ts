@@ -1,9 +1,11 @@
 import { cookies, headers } from 'next/headers';
-import { CODE_LIMITS, describeBrowser, networkOf } from '@/lib/accounts/rules';
+import { CODE_LIMITS, describeBrowser, networkOf, PROVEN_MAILBOX_MINUTES } from '@/lib/accounts/rules';
 import { env } from '@/lib/platform/env';
 import { sessionCookie } from './auth';
 
 const ASK = 'openwrit-ask';
+const EMERGENCY_ASK = 'openwrit-emergency-ask';
+const EMERGENCY = 'openwrit-emergency';
 const RECOVERY = 'openwrit-recovery';
 const RECOVERY_SECONDS = 15 * 60;
 
@@ -36,6 +38,33 @@ export async function askCookie(): Promise<string | null> {
 
 export async function clearAskCookie(): Promise<void> {
   (await cookies()).set(ASK, '', options(0));
+}
+
+/** Binds to this browser the code by which somebody without an account files an emergency. */
+export async function setEmergencyAskCookie(token: string): Promise<void> {
+  (await cookies()).set(EMERGENCY_ASK, token, options(CODE_LIMITS.minutes * 60));
+}
+
+/** The token by which this browser asked for such a code, or null. */
+export async function emergencyAskCookie(): Promise<string | null> {
+  return (await cookies()).get(EMERGENCY_ASK)?.value ?? null;
+}
+
+/** Gives this browser what stands for the mailbox it proved. It is no session. */
+export async function setEmergencyCookie(token: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(EMERGENCY, token, options(PROVEN_MAILBOX_MINUTES * 60));
+  jar.set(EMERGENCY_ASK, '', options(0));
+}
+
+/** What stands for the mailbox that this browser proved, or null. */
+export async function emergencyCookie(): Promise<string | null> {
+  return (await cookies()).get(EMERGENCY)?.value ?? null;
+}
+
+/** Takes that away: for a machine that others use too. */
+export async function clearEmergencyCookie(): Promise<void> {
+  (await cookies()).set(EMERGENCY, '', options(0));
 }
 
 /** Keeps the seed of new recovery codes in this browser until the person has written them down. */

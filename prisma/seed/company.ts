@@ -14,6 +14,7 @@ export const SHIPPED_COMPANY: Company = {
     phone: '+1 415-683-7921',
     note: 'The line records a message: follow the instructions you hear and leave every detail they ask for. An answer may take longer than one to a request filed here, and you still have to file the request in the portal afterwards.',
   },
+  onCall: ['ana.analyst@legal.example', 'cole.counsel@legal.example'],
   afterHours: {
     name: 'Subsentio LEA Liaison Team',
     phone: '+1 720-213-5735',

@@ -20,7 +20,10 @@ export function routeOf(path: string): string | null {
 function breach({ path, text }: Source, route: string, access: RouteAccess): Offence[] {
   if (access.who === 'public' || access.who === 'evaluation') return [];
   if (path.endsWith('page.tsx')) {
-    const opens = text.includes(`open('${route}'`) || text.includes(`openVisit('${route}'`);
+    const opens =
+      text.includes(`open('${route}'`) ||
+      text.includes(`openVisit('${route}'`) ||
+      text.includes(`openMailbox('${route}'`);
     return opens ? [] : [{ path, message: NOT_OPENED }];
   }
   return /from '(@\/lib\/web\/session|\.\.?\/[^']+)'/.test(text) ? [] : [{ path, message: NO_SESSION }];

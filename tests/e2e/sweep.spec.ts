@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { sessionCookie } from '@/lib/web/auth';
 import { ROUTES } from '@/lib/web/routes';
-import { inventory, sessionOf, type Visit } from '@/tests/support/inventory';
+import { cookiesFor, inventory, type Visit } from '@/tests/support/inventory';
 import { nextMail } from '@/tests/support/journeys';
 import { thorough } from '@/tests/support/runs';
 
@@ -27,9 +26,8 @@ test.beforeAll(async () => {
 
 async function enter(context: BrowserContext, visit: Visit, baseURL: string): Promise<void> {
   await context.clearCookies();
-  if (!visit.as) return;
-  const value = await sessionOf(visit.as, visit.half);
-  await context.addCookies([{ name: sessionCookie().name, value, url: baseURL }]);
+  const cookies = await cookiesFor(visit);
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL })));
 }
 
 /** Violations of the policy and faults of scripts, as the browser reports them. */

@@ -1,13 +1,18 @@
 import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
-import { digest, newId, randomToken } from '@/lib/platform/crypto';
+import { digest, fingerprint, newId, randomToken, seal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { claimRequest } from '@/lib/requests/claim-request';
 import { SECTIONS } from '@/lib/requests/kinds/declaration';
 import type { RequestStatus } from '@/lib/requests/rules';
 import { currentCatalogue } from '@/lib/settings/queries';
+import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
+<<<<<<< ours
 import { anEnteredRequest, completeAll, FISA } from './entries';
+=======
+import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
+>>>>>>> theirs
 import { aFinishedDraft } from './requests';
 
 /** Whose eyes a page is seen with: nobody's, or a seeded person's, half signed in where `half` says so. */
@@ -17,7 +22,39 @@ export type Visit = {
   path: string;
   as: string | null;
   half?: boolean;
+  /** The mailbox that this browser has proven, of somebody without an account. */
+  mailbox?: string;
 };
+
+/** The cookies with which a browser makes a visit. */
+export async function cookiesFor({ as, half, mailbox }: Visit): Promise<{ name: string; value: string }[]> {
+  return [
+    ...(as ? [{ name: sessionCookie().name, value: await sessionOf(as, half) }] : []),
+    ...(mailbox ? [{ name: 'openwrit-emergency', value: await provenMailboxOf(mailbox) }] : []),
+  ];
+}
+
+/** Puts the proof of a mailbox into the database, as if its code had just been typed. */
+async function provenMailboxOf(address: string): Promise<string> {
+  const token = randomToken();
+  const id = newId();
+  const at = now();
+  await database().signInAttempt.create({
+    data: {
+      id,
+      address: await seal(address, { use: 'sign_in_attempt.address', id }),
+      addressHash: fingerprint('address', address),
+      network: 'loopback',
+      purpose: 'emergency',
+      browserHash: digest(randomToken()),
+      tokenHash: digest(token),
+      createdAt: at,
+      usedAt: at,
+      expiresAt: new Date(at.getTime() + 120 * 60_000),
+    },
+  });
+  return token;
+}
 
 const DANA = 'dana.reyes@springfield-pd.example';
 const LEE = 'lee.chan@springfield-pd.example';
@@ -264,6 +301,24 @@ export async function inventory(): Promise<Visit[]> {
     const reference = await referenceIn(status);
     add('/desk/requests/[reference]/[verb]', `desk-${verb}`, `/desk/requests/${reference}/${verb}`, COLE);
   }
+  add('/emergency/file', 'emergency-file', '/emergency/file', null);
+  add('/emergency/file/code', 'emergency-code', '/emergency/file/code', null);
+  add('/emergency/file/link', 'emergency-link', `/emergency/file/link?token=${randomToken()}`, null);
+  const [unverified, fresh] = [UNVERIFIED_AGENT.address, 'newcomer@ogdenville-police.example'];
+  const own = await database().request.findFirstOrThrow({ where: { agent: { address: unverified } } });
+  const form = { route: '/emergency/file/request', path: '/emergency/file/request', as: null } as const;
+  visits.push({ ...form, name: 'emergency-form', mailbox: fresh });
+  visits.push({ ...form, name: 'emergency-form-again', mailbox: unverified });
+  visits.push({ ...form, name: 'emergency-form-account', mailbox: DANA });
+  const path = `/emergency/${own.reference}`;
+  visits.push({
+    route: '/emergency/[reference]',
+    name: 'emergency-status',
+    path,
+    as: null,
+    mailbox: unverified,
+  });
+  add('/desk/requests/[reference]', 'desk-emergency', `/desk/requests/${own.reference}`, COLE);
   for (const [route, name, path] of await settingsPages()) add(route, name, path, ADAM);
   return visits;
 }

@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { disconnect } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
-import { sessionCookie } from '@/lib/web/auth';
 import { chromiumArguments, chromiumPath } from './chromium';
-import { inventory, sessionOf } from './inventory';
+import { cookiesFor, inventory } from './inventory';
 
 // Screenshots of every page on a portal that is running here in evaluation mode: open them, and mend what you would
 // not show. An argument narrows them down to the pages whose name contains it.
@@ -21,16 +20,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const viewport = { width, height: width === 390 ? 844 : 900 };
       const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled });
       const page = await context.newPage();
-      for (const { name, path, as, half } of visits) {
+      for (const visit of visits) {
+        const { name, path } = visit;
         await context.clearCookies();
-        if (as) {
-          const cookie = {
-            name: sessionCookie().name,
-            value: await sessionOf(as, half),
-            url: env().publicUrl,
-          };
-          await context.addCookies([cookie]);
-        }
+        const cookies = await cookiesFor(visit);
+        await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: env().publicUrl })));
         // Until the viewer has drawn its document, too.
         await page.goto(new URL(path, env().publicUrl).toString(), { waitUntil: 'networkidle' });
         const file = `${folder}/${name}-${width}-${colorScheme}${javaScriptEnabled ? '' : '-noscript'}.png`;

@@ -1,6 +1,6 @@
 import { Phone } from 'lucide-react';
 import type { Metadata } from 'next';
-import { Frame } from '@/app/frame';
+import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { PhoneLink } from '@/components/settings/phone-link';
 import { ButtonLink } from '@/components/ui/button';
@@ -16,88 +16,91 @@ export const metadata: Metadata = { title: 'What to do in an emergency' };
 export default async function EmergencyPage() {
   const { name, emergency, afterHours } = await currentCompany();
   return (
-    <Frame>
-      <ReadingColumn>
-        <PageHeading
-          title="What to do in an emergency"
-          lead={`For law enforcement and government agencies, where a person is in danger of death or serious physical injury and ${name} may have information needed to prevent it.`}
-        />
-        <div className="space-y-4 rounded-lg border-2 border-emergency bg-emergency-surface px-5 py-6 text-emergency-ink sm:px-7">
-          <h2 className="text-lg">Call now</h2>
-          <p>
-            <ButtonLink
-              href={dialHref(emergency.phone)}
-              variant="emergency"
-              className="text-xl"
-              icon={<Phone className="size-5" />}
-            >
-              {emergency.phone}
-            </ButtonLink>
-            <span className="hidden text-xl font-bold print:inline">{emergency.phone}</span>
-          </p>
-          <p>{emergency.note}</p>
-        </div>
+    <ReadingColumn>
+      <PageHeading
+        title="What to do in an emergency"
+        lead={`For law enforcement and government agencies, where a person is in danger of death or serious physical injury and ${name} may have information needed to prevent it.`}
+      />
+      <div className="space-y-4 rounded-lg border-2 border-emergency bg-emergency-surface px-5 py-6 text-emergency-ink sm:px-7">
+        <h2 className="text-lg">Call now</h2>
+        <p>
+          <ButtonLink
+            href={dialHref(emergency.phone)}
+            variant="emergency"
+            className="text-xl"
+            icon={<Phone className="size-5" />}
+          >
+            {emergency.phone}
+          </ButtonLink>
+          <span className="hidden text-xl font-bold print:inline">{emergency.phone}</span>
+        </p>
+        <p>{emergency.note}</p>
+      </div>
 
-        <div className="prose">
-          <h2>Say in your message</h2>
-          <ol>
-            <li>
-              your name, your agency, and the number of its switchboard, through which you can be called back;
-            </li>
-            <li>who is in danger, of what, and why it cannot wait;</li>
-            <li>the phone number or account the information is about;</li>
-            <li>which information you ask for, and for which days and hours;</li>
-            <li>how it would help to avert the harm, and by when you need it;</li>
-            <li>why the normal process would be insufficient or too late.</li>
-          </ol>
-          <h2>What happens then</h2>
-          <ol>
-            <li>
-              We call you back on a number from our own directory of agencies, not on one from the message, to
-              be sure who is asking. Tell your switchboard to expect the call.
-            </li>
-            <li>
-              One person here recommends, and another decides. What is disclosed is limited to what relates to
-              the emergency.
-            </li>
-            <li>
-              Your call must be followed by a written request in this portal, from a registered mail domain.
-              Emergency requests cannot be filed here yet: the person who calls you back takes yours and tells
-              you how to send what belongs to it.
-            </li>
-          </ol>
-          <h2>What the law says</h2>
-          <p>
-            In an emergency the law permits disclosure and does not compel it (18 U.S.C. § 2702(b)(8) and
-            (c)(4)). Each request is evaluated on its own facts. The person who asks certifies under penalty
-            of perjury that what is said is true. No fee is ever sought, and our customer may be notified
-            unless the law expressly forbids it. More under{' '}
-            <a href={`${paths.guidelines()}#emergency`}>emergencies in the guidelines</a>.
-          </p>
+      <section className="space-y-4">
+        <h2 className="text-xl">File the request here</h2>
+        <p>
+          With or without a call, the request has to be filed in this portal. It takes a few minutes, on a
+          phone too.
+        </p>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ButtonLink href={paths.newRequest('emergency')}>I have an account</ButtonLink>
+          <ButtonLink href={paths.emergencyFile()} variant="secondary">
+            My agency is not registered yet
+          </ButtonLink>
         </div>
-        <Notice tone="info" level={2} title="You are not from an agency?">
-          <p>Call the emergency number of the place where the danger is, such as 911 in the United States.</p>
-        </Notice>
-        {afterHours ? (
-          <section aria-labelledby="after-hours" className="space-y-3">
-            <h2 id="after-hours" className="text-xl">
-              Wiretap and pen register orders outside office hours
-            </h2>
-            <DefinitionRows
-              rows={[
-                { key: 'name', label: 'Service', value: afterHours.name },
-                { key: 'phone', label: 'Phone', value: <PhoneLink number={afterHours.phone} /> },
-                ...(afterHours.fax ? [{ key: 'fax', label: 'Fax', value: afterHours.fax }] : []),
-                {
-                  key: 'mail',
-                  label: 'Mail',
-                  value: <a href={`mailto:${afterHours.mail}`}>{afterHours.mail}</a>,
-                },
-              ]}
-            />
-          </section>
-        ) : null}
-      </ReadingColumn>
-    </Frame>
+        <p className="text-sm text-ink-muted">
+          You have filed without an account and want to see where it stands?{' '}
+          <a href={paths.emergencyFile()}>Confirm the same mailbox again</a>.
+        </p>
+      </section>
+      <section className="space-y-3">
+        <h2 className="text-xl">What happens then, and how soon</h2>
+        <EmergencySteps company={name} registered={false} />
+      </section>
+
+      <div className="prose">
+        <h2>What you need to say</h2>
+        <ol>
+          <li>your name, your agency, and the number of its switchboard;</li>
+          <li>who is in danger, of what, and why it cannot wait;</li>
+          <li>the phone number or account the information is about;</li>
+          <li>which information you ask for, and for which days and hours;</li>
+          <li>how it would help to avert the harm, and by when you need it;</li>
+          <li>why the normal process would be insufficient or too late.</li>
+        </ol>
+        <p>Say the same if you leave a message on the line, and file the request here afterwards.</p>
+        <h2>What the law says</h2>
+        <p>
+          In an emergency the law permits disclosure and does not compel it (18 U.S.C. § 2702(b)(8) and
+          (c)(4)). Each request is evaluated on its own facts. The person who asks certifies under penalty of
+          perjury that what is said is true. No fee is ever sought, and our customer may be notified unless
+          the law expressly forbids it. More under{' '}
+          <a href={`${paths.guidelines()}#emergency`}>emergencies in the guidelines</a>.
+        </p>
+      </div>
+      <Notice tone="info" level={2} title="You are not from an agency?">
+        <p>Call the emergency number of the place where the danger is, such as 911 in the United States.</p>
+      </Notice>
+      {afterHours ? (
+        <section aria-labelledby="after-hours" className="space-y-3">
+          <h2 id="after-hours" className="text-xl">
+            Wiretap and pen register orders outside office hours
+          </h2>
+          <DefinitionRows
+            rows={[
+              { key: 'name', label: 'Service', value: afterHours.name },
+              { key: 'phone', label: 'Phone', value: <PhoneLink number={afterHours.phone} /> },
+              ...(afterHours.fax ? [{ key: 'fax', label: 'Fax', value: afterHours.fax }] : []),
+              {
+                key: 'mail',
+                label: 'Mail',
+                value: <a href={`mailto:${afterHours.mail}`}>{afterHours.mail}</a>,
+              },
+            ]}
+          />
+        </section>
+      ) : null}
+    </ReadingColumn>
   );
 }

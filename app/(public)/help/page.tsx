@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: 'Help' };
 const CONTENTS = [
   { href: '#sign-in', label: 'Signing in' },
   { href: '#filing', label: 'Filing a request' },
+  { href: '#emergency', label: 'Emergencies' },
   { href: '#after', label: 'After you have filed' },
   { href: '#contact', label: 'If none of this helps' },
 ];
@@ -74,6 +75,20 @@ export default async function HelpPage() {
           <p>
             Each page is kept when you press its button. Your draft waits for you under “Requests”, and only
             you see it.
+          </p>
+
+          <h2 id="emergency">Emergencies</h2>
+          <h3>How to file one</h3>
+          <p>
+            With an account, start a new request and choose the first kind,{' '}
+            <a href={paths.newRequest('emergency')}>Emergency disclosure request</a>. Without one,{' '}
+            <a href={paths.emergencyFile()}>confirm your mailbox and fill in one form</a>. Our target is a
+            first human decision within one hour; it is a target, not a promise.
+          </p>
+          <h3>We call you back</h3>
+          <p>
+            Always on a number from our directory or a public one, never on one from the request. Tell your
+            switchboard to expect the call.
           </p>
 
           <h2 id="after">After you have filed</h2>

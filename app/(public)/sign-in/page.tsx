@@ -35,7 +35,8 @@ export default async function SignInPage({ searchParams }: PageProps) {
             defendants and civil litigants turn.
           </p>
           <p>
-            A life is in danger and you cannot sign in? Call{' '}
+            A life is in danger and you cannot sign in?{' '}
+            <a href={paths.emergencyFile()}>File the emergency without an account</a>, or call{' '}
             <a href={dialHref(company.emergency.phone)} className="whitespace-nowrap">
               {company.emergency.phone}
             </a>

@@ -5,6 +5,7 @@ import { QueueFilters } from '@/components/desk/queue-filters';
 import { QueueTable } from '@/components/desk/queue-table';
 import { QueueTabs } from '@/components/desk/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Actor, holds } from '@/lib/accounts/rules';
@@ -73,7 +74,11 @@ export default async function QueuePage(props: QueuePageProps) {
       {rows.length > 0 ? (
         <QueueTable
           caption={title}
-          rows={rows.map((row) => ({ ...row, kind: kindName(row.kind) }))}
+          rows={rows.map((row) => ({
+            ...row,
+            kind: kindName(row.kind),
+            emergency: row.kind === 'emergency',
+          }))}
           view={view}
           hours={hours}
           now={now()}
@@ -82,6 +87,10 @@ export default async function QueuePage(props: QueuePageProps) {
         <EmptyQueue view={view} />
       )}
       <QueuePages view={view} next={next} />
+      <p className="text-sm text-ink-muted print:hidden">
+        As it stood at <DateTime at={now()} timeZone={company.timeZone} format="short" />.{' '}
+        <a href={queueHref(view, {})}>Load the queue again</a> to see what has come since.
+      </p>
     </div>
   );
 }

@@ -99,7 +99,7 @@ describe('the proof', () => {
     const { browserToken, mail } = await ask(address);
     const other = await ask(address);
     const proof = { linkToken: mail!.linkToken };
-    const sentence = 'Open the link in the browser in which you asked to sign in, or type the code there.';
+    const sentence = 'Open the link in the browser in which you asked for it, or type the code there.';
     expect(await refusal(proveMailbox(null, proof))).toBe(sentence);
     expect(await refusal(proveMailbox('made up', proof))).toBe(sentence);
     expect(await refusal(proveMailbox(other.browserToken, proof))).toContain('last mail');

@@ -59,7 +59,8 @@ export default async function MailCodePage({ searchParams }: PageProps) {
           you.
         </p>
         <p>
-          In an emergency do not wait: call <a href={dialHref(emergency.phone)}>{emergency.phone}</a>.
+          In an emergency do not wait: <a href={paths.emergencyFile()}>file it without an account</a>, or call{' '}
+          <a href={dialHref(emergency.phone)}>{emergency.phone}</a>.
         </p>
       </Details>
     </ReadingColumn>

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { Frame } from '@/app/frame';
+
+export default function EmergencyLayout({ children }: { children: ReactNode }) {
+  return <Frame>{children}</Frame>;
+}

@@ -1,0 +1,77 @@
+import { DECISION_VERBS } from '@/lib/requests/rules';
+
+/** The target from filing to a first human decision, in minutes (LAW.md § 8). A target, not a promise. */
+export const FIRST_DECISION_MINUTES = 60;
+
+/** What an emergency asks for where the pre-flight would let it through; orders in real time have kinds of their own. */
+export const INTAKE_CATEGORIES = ['subscriber', 'records', 'content'] as const;
+
+/** The clock of an emergency. Computed, never stored. */
+export type DecisionClock = {
+  /** Whole minutes from filing to the first decision, or until now. */
+  minutes: number;
+  /** Whether somebody has decided something, or the request is over. */
+  stopped: boolean;
+  /** Beyond the target. */
+  late: boolean;
+};
+
+/** Whole minutes from one instant to a later one. */
+export function minutesBetween(from: Date, to: Date): number {
+  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000));
+}
+
+/**
+ * How the clock of an emergency stands.
+ * @param given when it was filed, first decided on and closed; null for what has not happened
+ */
+export function decisionClock(
+  given: { filedAt: Date; decidedAt: Date | null; closedAt: Date | null },
+  now: Date,
+): DecisionClock {
+  const end = given.decidedAt ?? given.closedAt;
+  const minutes = minutesBetween(given.filedAt, end ?? now);
+  return { minutes, stopped: end !== null, late: minutes >= FIRST_DECISION_MINUTES };
+}
+
+/** When staff first decided something, out of the history of a request in the order of the log; or null. */
+export function firstDecisionIn(history: readonly { act: string; at: Date }[]): Date | null {
+  return history.find(({ act }) => DECISION_VERBS.some((verb) => act === `request.${verb}`))?.at ?? null;
+}
+
+/** A span in words: `1 minute`, `42 minutes`, `3 hours 5 minutes`, `2 days`. In: whole minutes. */
+export function spanWords(minutes: number): string {
+  const words = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+  if (minutes < 60) return words(minutes, 'minute');
+  if (minutes >= 48 * 60) return words(Math.floor(minutes / (24 * 60)), 'day');
+  const rest = minutes % 60;
+  return `${words(Math.floor(minutes / 60), 'hour')}${rest ? ` ${words(rest, 'minute')}` : ''}`;
+}
+
+/** The domain of a canonical address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** Domains at which anyone gets a mailbox for nothing; not complete, so that its silence proves nothing. */
+const FREE_MAIL: ReadonlySet<string> = new Set(
+  (
+    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com rocketmail.com aol.com ' +
+    'icloud.com me.com mac.com proton.me protonmail.com pm.me tutanota.com tuta.com gmx.com gmx.net gmx.de web.de ' +
+    'mail.com mail.ru yandex.com yandex.ru zoho.com fastmail.com hushmail.com qq.com 163.com 126.com naver.com ' +
+    'orange.fr free.fr laposte.net libero.it t-online.de btinternet.com comcast.net verizon.net att.net'
+  ).split(' '),
+);
+
+/** Whether anyone can have a mailbox at a domain. */
+export function isFreeMail(domain: string): boolean {
+  return FREE_MAIL.has(domain);
+}
+
+/** What staff have to know of the mailbox of somebody without an account. */
+export type MailboxClaim = {
+  domain: string;
+  freeMail: boolean;
+  /** The verified agency that has registered the domain: the person claims to be of it, and has no account there. */
+  registeredTo: string | null;
+};

@@ -1,0 +1,240 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { database, disconnect } from '@/lib/platform/database';
+import { goodIntake } from '@/tests/support/emergencies';
+import { fillFields, fillKind } from '@/tests/support/fill-pages';
+import { countMails, DANA, enterAs, fileIt, nextMail } from '@/tests/support/journeys';
+
+// An analyst whose queue no other journey opens emergencies from.
+const CAROL = 'carol.counsel@legal.example';
+const PHONE = { width: 390, height: 844 };
+
+test.afterAll(disconnect);
+
+/** The code of the newest mail to an address that was not there before. */
+async function mailedCode(context: BrowserContext, address: string, before: number): Promise<string> {
+  const mail = await nextMail(context, address, /code to file an emergency/, before);
+  const text = (await mail.getByRole('main').textContent())!;
+  await mail.close();
+  return /asked for it: (\d{8})/.exec(text)![1]!;
+}
+
+/** From the page that anyone finds to the one form, by the code of the mail. */
+async function proveMailbox(page: Page, address: string): Promise<void> {
+  const before = await countMails(page.context(), address, /code to file an emergency/);
+  await page.getByLabel('Work e-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from the mail');
+  await page.getByLabel('Code from the mail').fill(await mailedCode(page.context(), address, before));
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+const problem = (page: Page, sentence: string | RegExp) =>
+  expect(page.locator('[data-error-summary]').getByText(sentence).first()).toBeVisible();
+
+test('an agent files an emergency on a phone, the desk sees it on top and opens it, and the agent is told', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const phone = await browser.newContext({ viewport: PHONE });
+  await enterAs(phone, DANA, baseURL!);
+  const dana = await phone.newPage();
+  await dana.goto('/requests');
+  await dana.getByRole('banner').getByRole('link', { name: 'Emergency' }).click();
+  await dana.getByRole('link', { name: 'I have an account' }).click();
+  await expect(dana.getByRole('radio', { name: 'Emergency disclosure request' })).toBeChecked();
+  await fillKind(dana, 'emergency');
+  const reference = await fileIt(dana);
+  await expect(dana.getByText(/That is our target, measured each time/)).toBeVisible();
+  await dana.goto(`/requests/${reference}`);
+  await expect(dana.getByRole('heading', { name: 'Nobody has opened it yet' })).toBeVisible();
+  const wide = await dana.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(PHONE.width);
+
+  const desks = await browser.newContext();
+  await enterAs(desks, CAROL, baseURL!);
+  const carol = await desks.newPage();
+  await carol.goto('/desk');
+  await expect(carol).toHaveTitle(/^\(\d+\) Queue/);
+  const alarm = carol.getByRole('region', { name: 'Alarm for emergencies' });
+  await expect(alarm.getByRole('link', { name: reference })).toBeVisible();
+  const rows = carol.getByRole('table').getByRole('row');
+  const own = rows.filter({ hasText: reference });
+  await expect(own).toContainText('Not opened yet');
+  await expect(own).toContainText('left of the target');
+  const kinds = await rows.locator('td:nth-child(2)').allTextContents();
+  const firstOther = kinds.findIndex((kind) => !kind.startsWith('Emergency'));
+  expect(firstOther).toBeGreaterThan(0);
+  expect(kinds.slice(firstOther).filter((kind) => kind.startsWith('Emergency'))).toEqual([]);
+
+  await own.getByRole('link', { name: reference }).click();
+  await expect(carol.getByRole('heading', { name: 'The emergency' })).toBeVisible();
+  await expect(alarm.getByRole('link', { name: reference })).toHaveCount(0);
+  await dana.reload();
+  await expect(dana.getByText(/A person of Twilio first opened it at .* after it was filed\./)).toBeVisible();
+});
+
+test('the alarm hears of an emergency that is filed while a page of the desk lies open', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const desks = await browser.newContext();
+  await enterAs(desks, CAROL, baseURL!);
+  const carol = await desks.newPage();
+  await carol.goto('/desk');
+  const { lastUsedAt } = await database().session.findFirstOrThrow({
+    where: { account: { address: CAROL } },
+    orderBy: { createdAt: 'desc' },
+  });
+  const { anUnregisteredEmergency, aProvenMailbox } = await import('@/tests/support/emergencies');
+  const { reference } = await anUnregisteredEmergency(await aProvenMailbox());
+  const alarm = carol.getByRole('region', { name: 'Alarm for emergencies' });
+  await expect(alarm.getByRole('link', { name: reference })).toBeVisible({ timeout: 40_000 });
+  // To ask by itself is no use of the session.
+  const after = await database().session.findFirstOrThrow({
+    where: { account: { address: CAROL } },
+    orderBy: { createdAt: 'desc' },
+  });
+  expect(after.lastUsedAt).toEqual(lastUsedAt);
+  await alarm.getByRole('button', { name: 'Turn on sound and notifications' }).click();
+  await expect(alarm.getByRole('button', { name: 'Turn the sound of the alarm off' })).toBeVisible();
+});
+
+test('nobody but those who can act gets the list of what waits', async ({ request, browser, baseURL }) => {
+  expect((await request.get('/api/desk/emergencies')).status()).toBe(401);
+  for (const [address, status] of [
+    [DANA, 404],
+    ['audrey.auditor@legal.example', 404],
+    ['adam.admin@legal.example', 404],
+    [CAROL, 200],
+  ] as const) {
+    const context = await browser.newContext();
+    await enterAs(context, address, baseURL!);
+    const answer = await context.request.get(`${baseURL}/api/desk/emergencies`);
+    expect(answer.status(), address).toBe(status);
+    await context.close();
+  }
+});
+
+for (const script of [true, false]) {
+  test.describe(script ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled: script, viewport: PHONE });
+
+    test('somebody whose agency is not registered files an emergency and sees where it stands', async ({
+      page,
+      context,
+      browser,
+      baseURL,
+    }) => {
+      test.setTimeout(180_000);
+      const address = `pat-${script ? 'one' : 'two'}@north-haverbrook.example`;
+      await page.goto('/sign-in');
+      await page.getByRole('banner').getByRole('link', { name: 'Emergency' }).click();
+      await page.getByRole('link', { name: 'My agency is not registered yet' }).click();
+      await proveMailbox(page, address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('File an emergency request');
+
+      // Nothing typed: everything is said at once. Then a faulty form keeps what was typed.
+      await page.getByRole('button', { name: 'Certify and file' }).click();
+      await problem(page, 'Enter the name of your agency (G1).');
+      await problem(page, 'Enter who is in danger, as far as you know.');
+      const thin = { ...goodIntake(), danger: 'He will die tonight.', categories: ['subscriber'] };
+      await fillFields(page, thin);
+      await page.getByRole('button', { name: 'Certify and file' }).click();
+      await problem(page, /certification is missing/);
+      await page.getByLabel(/certify under penalty of perjury/).check();
+      await page.getByRole('button', { name: 'Certify and file' }).click();
+      await problem(page, /is described thinly/);
+      await expect(page.getByLabel('What the danger is')).toHaveValue('He will die tonight.');
+      await expect(page.getByLabel('Country')).toHaveValue('US');
+      await expect(page.getByLabel(/certify under penalty of perjury/)).toBeChecked();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        PHONE.width,
+      );
+      await page.getByRole('button', { name: 'Certify and file' }).click();
+      await page.waitForURL(/\/emergency\/OW-/);
+      const reference = new URL(page.url()).pathname.split('/').at(-1)!;
+      await expect(page.getByRole('heading', { name: 'Nobody has opened it yet' })).toBeVisible();
+      await (
+        await nextMail(context, address, new RegExp(`${reference}: emergency request received`))
+      ).close();
+      await (
+        await nextMail(
+          context,
+          'ana.analyst@legal.example',
+          new RegExp(`An emergency request waits: ${reference}`),
+        )
+      ).close();
+
+      // Back and the form again: it was filed already.
+      await page.goto('/emergency/file/request');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have filed already');
+
+      const desks = await browser.newContext();
+      await enterAs(desks, CAROL, baseURL!);
+      const carol = await desks.newPage();
+      await carol.goto('/desk');
+      await expect(carol.getByRole('row').filter({ hasText: reference })).toContainText(
+        'Not verified: call back before anything else',
+      );
+      await carol.goto(`/desk/requests/${reference}`);
+      await expect(carol.getByText(/never on one from the request/)).toBeVisible();
+      await expect(
+        carol.getByText(/north-haverbrook.example, is registered to no agency here/),
+      ).toBeVisible();
+
+      await page.goto(`/emergency/${reference}`);
+      await expect(page.getByText(/A person of Twilio first opened it at/)).toBeVisible();
+      await page.getByRole('button', { name: 'Forget this mailbox here' }).click();
+      await page.waitForURL(/\/emergency$/);
+
+      // Signed out, the same mailbox leads back; another one finds nothing.
+      await page.goto(`/emergency/${reference}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm your mailbox again');
+      await proveMailbox(page, address);
+      await page.waitForURL(`**/emergency/${reference}`);
+      await page.getByRole('button', { name: 'Forget this mailbox here' }).click();
+      await page.goto(`/emergency/file`);
+      await proveMailbox(page, `other-${script ? 'one' : 'two'}@north-haverbrook.example`);
+      expect((await page.goto(`/emergency/${reference}`))!.status()).toBe(404);
+      await page.goto('/requests');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    });
+  });
+}
+
+test('the country takes away what an emergency of an agency abroad cannot reach', async ({ page }) => {
+  await page.goto('/emergency/file');
+  await proveMailbox(page, 'abroad@prefecture.example');
+  const content = page.getByRole('checkbox', { name: 'Content of communications' });
+  await expect(content).toBeEnabled();
+  await page.getByLabel('Country').selectOption('FR');
+  await expect(content).toBeDisabled();
+  await expect(page.getByLabel(/under the laws of the United States of America/)).toBeVisible();
+  await page.getByLabel('Country').selectOption('US');
+  await expect(content).toBeEnabled();
+});
+
+test('the link of the mail changes nothing until its button is pressed, and works in its own browser alone', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const address = 'link@prefecture.example';
+  await page.goto('/emergency/file');
+  await page.getByLabel('Work e-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  const mail = await nextMail(context, address, /code to file an emergency/);
+  const href = (await mail.getByRole('link', { name: 'Open the page' }).first().getAttribute('href'))!;
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(href);
+  await stranger.getByRole('button', { name: 'This mailbox is mine' }).click();
+  await problem(stranger, 'Open the link in the browser in which you asked for it, or type the code there.');
+  await page.goto(href);
+  await page.goto('/emergency/file');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('First, confirm your mailbox');
+  await page.goto(href);
+  await page.getByRole('button', { name: 'This mailbox is mine' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('File an emergency request');
+});
