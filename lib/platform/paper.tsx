@@ -31,7 +31,7 @@ export type Paper = {
   foot: string;
 };
 
-export type PaperSize = 'A4' | 'LETTER';
+type PaperSize = 'A4' | 'LETTER';
 
 const FAMILY = 'Liberation Sans';
 

@@ -34,7 +34,7 @@ export async function openReceipt(
 }
 
 /** The name its file is saved under. */
-export function receiptName({ reference, number }: ReceiptContent): string {
+function receiptName({ reference, number }: ReceiptContent): string {
   return number === 1 ? `${reference} receipt.pdf` : `${reference} receipt ${number}.pdf`;
 }
 
