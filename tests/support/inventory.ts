@@ -8,11 +8,8 @@ import type { RequestStatus } from '@/lib/requests/rules';
 import { currentCatalogue } from '@/lib/settings/queries';
 import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
-<<<<<<< ours
-import { anEnteredRequest, completeAll, FISA } from './entries';
-=======
 import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
->>>>>>> theirs
+import { anEnteredRequest, completeAll, FISA } from './entries';
 import { aFinishedDraft } from './requests';
 
 /** Whose eyes a page is seen with: nobody's, or a seeded person's, half signed in where `half` says so. */
