@@ -35,7 +35,8 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
   );
   const [at, setAt] = useState(drawnAt);
   const [fault, setFault] = useState<'ended' | 'unreached' | null>(null);
-  const [loud, setLoud] = useState(false);
+  // Null until the script runs: without it there is no sound to turn on.
+  const [loud, setLoud] = useState<boolean | null>(null);
   const known = useRef(new Set(drawn.map(({ reference }) => reference)));
 
   useEffect(() => setLoud(localStorage.getItem(KEY) === 'on'), []);
@@ -103,15 +104,18 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
           </p>
         ) : null}
       </div>
-      <Button
-        type="button"
-        variant="secondary"
-        size="small"
-        icon={<BellRing className="size-4" />}
-        onClick={toggle}
-      >
-        {loud ? 'Turn the sound of the alarm off' : 'Turn on sound and notifications for emergencies'}
-      </Button>
+      {/* Asked for on the queue, and wherever one waits: the other pages need their room. */}
+      {loud !== null && (waiting.length > 0 || path === paths.desk()) ? (
+        <Button
+          type="button"
+          variant="secondary"
+          size="small"
+          icon={<BellRing className="size-4" />}
+          onClick={toggle}
+        >
+          {loud ? 'Turn the sound of the alarm off' : 'Turn on sound and notifications for emergencies'}
+        </Button>
+      ) : null}
     </section>
   );
 }
