@@ -92,7 +92,7 @@ const CONDITIONS: Condition[] = [
   },
   {
     code: 'G10',
-    kind: 'search_warrant',
+    kind: 'subpoena_grand_jury',
     section: 'handling',
     wrong: { doNotAct: [] },
     cure: { doNotAct: 'yes' },

@@ -40,7 +40,9 @@ export function viewOf(
   const declaration = declarationOf(kind);
   const answered = (each: SectionId) => (each === 'documents' ? documents > 0 : answers[each] !== undefined);
   const found = (each: SectionId) => check.findings.filter((finding) => sectionOf(finding) === each);
-  const here = section && answered(section) ? found(section) : [];
+  // That a document is missing is said where it can be sent, before anything was.
+  const told = section === 'documents' || (section !== null && answered(section));
+  const here = section && told ? found(section) : [];
   const elsewhere = declaration.sections
     .filter((each) => each !== section && answered(each))
     .map((each) => ({ section: each, title: sectionTitle(declaration, each), count: found(each).length }))

@@ -103,9 +103,9 @@ test('what a script announces is a size and a hash, or it is refused', () => {
   }
 });
 
-test('documents come with drafts and answers, leave drafts alone, and wait for their confirmation', () => {
+test('documents come with drafts, until the review begins and with answers, leave drafts alone, and wait for their confirmation', () => {
   const states = ['draft', 'submitted', 'in_review', 'awaiting_agency', 'fulfilled', null];
-  expect(states.filter(takesDocuments)).toEqual(['draft', 'awaiting_agency']);
+  expect(states.filter(takesDocuments)).toEqual(['draft', 'submitted', 'awaiting_agency']);
   expect(states.filter(losesDocuments)).toEqual(['draft']);
   expect(mayOpen({ uploadedBy: 'a', confirmedAt: null }, 'a')).toBe(true);
   expect(mayOpen({ uploadedBy: 'a', confirmedAt: null }, 'b')).toBe(false);
