@@ -75,7 +75,7 @@ export function EntryForm(props: EntryFormProps) {
         />
         <SelectField
           name="arrivedZone"
-          label="Time zone of that time"
+          label="Time zone of the receipt"
           options={ZONES.map(([value, label]) => ({ value, label }))}
         />
       </Part>
