@@ -8,7 +8,7 @@ import { minutesBetween, spanWords } from '@/lib/emergencies/rules';
 import { paths } from '@/lib/paths';
 import { soundAlarm, wakeSound } from './alarm-sound';
 
-export type WaitingEmergency = { reference: string /** ISO 8601 */; filedAt: string };
+type WaitingEmergency = { reference: string /** ISO 8601 */; filedAt: string };
 
 type EmergencyAlarmProps = {
   /** What waited as the page was drawn, and that moment, ISO 8601: without script it is all there is. */

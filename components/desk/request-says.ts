@@ -8,6 +8,8 @@ import { type Answers, BARS } from '@/lib/requests/schema';
 export type CheckedRequest = {
   answers: Answers;
   agent: { address: string } | null;
+  /** From an agency that nobody has verified, and so from no registered domain. */
+  unverified?: boolean;
   identifiers: { type: string }[];
   identifierCount: number;
   documents: number;
@@ -31,7 +33,7 @@ export function requestSays(code: Code, request: CheckedRequest): Says {
   const { contact, categories, handling, certified } = request.answers;
   switch (code) {
     case 'G1':
-      return request.agent ? says(`Filed by ${request.agent.address}`) : missing('Not filed in the portal');
+      return registrationSays(request);
     case 'G2':
       return request.documents > 0
         ? says(count(request.documents, 'document', 'documents'))
@@ -63,6 +65,12 @@ export function requestSays(code: Code, request: CheckedRequest): Says {
     default:
       return says('See what the agency wrote');
   }
+}
+
+function registrationSays({ agent, unverified }: CheckedRequest): Says {
+  if (!agent) return missing('Not filed in the portal');
+  if (unverified) return missing(`Filed by ${agent.address}, from no registered domain`);
+  return says(`Filed by ${agent.address}`);
 }
 
 /** What came on paper may name a person in part. */

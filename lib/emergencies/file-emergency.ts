@@ -11,7 +11,7 @@ import type { AnsweredSection, Answers, Typed } from '@/lib/requests/schema';
 import { fileAnswers } from '@/lib/requests/submit-request';
 import { currentCompany } from '@/lib/settings/queries';
 import { findFiler } from './queries';
-import { INTAKE_CATEGORIES } from './rules';
+import { INTAKE_A_DAY, INTAKE_CATEGORIES } from './rules';
 import { agencySchema, type ClaimedAgency } from './schema';
 
 type Intake = {
@@ -44,9 +44,10 @@ export async function fileEmergency(mailbox: ProvenMailbox, intake: Intake): Pro
   if (already) return { reference: already.reference };
   if (before && !before.pending) throw new Refusal({ field: null, message: HAS_ACCOUNT });
 
-  const { agency, answers } = parse(intake.values);
   const at = now();
   const company = await currentCompany();
+  refuseFlood(before?.filed ?? [], at, company.emergency.phone);
+  const { agency, answers } = parse(intake.values);
   const check = checkRequest('emergency', answers, {
     agency,
     companyState: company.state,
@@ -111,6 +112,16 @@ export async function fileEmergency(mailbox: ProvenMailbox, intake: Intake): Pro
 
 const HAS_ACCOUNT =
   'This mailbox belongs to an account, which files with both factors: sign in, and file the emergency there. If you cannot, call the emergency line.';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Each filing is an alarm: a mailbox that anyone can have shall not wear out those who answer. */
+function refuseFlood(filed: { filedAt: Date }[], at: Date, phone: string): void {
+  const today = filed.filter(({ filedAt }) => at.getTime() - filedAt.getTime() < DAY_MS);
+  if (today.length < INTAKE_A_DAY) return;
+  const message = `This mailbox filed ${INTAKE_A_DAY} emergencies within a day, which is the most it can: call ${phone}.`;
+  throw new Refusal({ field: null, message });
+}
 
 /** Two posts of one form: the second finds what the first has filed. */
 class FiledAlready extends Error {

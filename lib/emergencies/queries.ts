@@ -61,7 +61,7 @@ export async function filerActor({ address }: ProvenMailbox): Promise<AgentActor
 }
 
 /** An emergency that nobody who can act on it has opened. */
-export type Waiting = { reference: string; filedAt: Date };
+type Waiting = { reference: string; filedAt: Date };
 
 /** Emergencies that still wait to be opened, oldest first; the newest beyond twenty are counted by whoever opens one. */
 export async function waitingEmergencies(scope: RequestScope): Promise<Waiting[]> {

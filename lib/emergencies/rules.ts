@@ -3,11 +3,14 @@ import { DECISION_VERBS } from '@/lib/requests/rules';
 /** The target from filing to a first human decision, in minutes (LAW.md § 8). A target, not a promise. */
 export const FIRST_DECISION_MINUTES = 60;
 
+/** So many emergencies a day a mailbox without an account files; more are no emergencies but a flood. */
+export const INTAKE_A_DAY = 5;
+
 /** What an emergency asks for where the pre-flight would let it through; orders in real time have kinds of their own. */
 export const INTAKE_CATEGORIES = ['subscriber', 'records', 'content'] as const;
 
 /** The clock of an emergency. Computed, never stored. */
-export type DecisionClock = {
+type DecisionClock = {
   /** Whole minutes from filing to the first decision, or until now. */
   minutes: number;
   /** Whether somebody has decided something, or the request is over. */

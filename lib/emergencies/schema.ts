@@ -53,6 +53,3 @@ export const intakeSchema = z
     asked: z.string().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
-
-/** The reference of an own emergency. */
-export const REFERENCE = /^OW-\d{4}-\d{6,}$/;

@@ -1,5 +1,5 @@
 import { queueMail } from '@/lib/mail/queue-mail';
-import { database, type Reader, type Tx } from '@/lib/platform/database';
+import type { Reader, Tx } from '@/lib/platform/database';
 import type { Company } from '@/lib/settings/schema';
 import { alarmMail } from './emails';
 import { handlerRoles } from './policy';
@@ -8,7 +8,7 @@ import { handlerRoles } from './policy';
  * Who is told of an emergency: the company's list of people on call, and where that is empty everyone who can act on
  * one, since an alarm must not end nowhere.
  */
-export async function onCallAddresses(company: Company, reader: Reader = database()): Promise<string[]> {
+async function onCallAddresses(company: Company, reader: Reader): Promise<string[]> {
   if (company.onCall.length > 0) return [...new Set(company.onCall)];
   const handlers = await reader.account.findMany({
     where: { kind: 'staff', standing: 'active', roles: { hasSome: handlerRoles(false) } },

@@ -91,6 +91,17 @@ describe('somebody without an account', () => {
     await expect(viewEmergency(mailbox, first.reference)).resolves.toBeTruthy();
   });
 
+  it('files five a day at the most', async () => {
+    const mailbox = await aProvenMailbox();
+    for (let n = 0; n < 5; n++) await anUnregisteredEmergency(mailbox);
+    expect((await problems(mailbox, {}))!.null).toMatch(/5 emergencies within a day.*call \+1/);
+    await database().request.updateMany({
+      where: { agent: { address: mailbox.address } },
+      data: { submittedAt: new Date('2026-01-05T10:00:00Z') },
+    });
+    expect(await problems(mailbox, {})).toBeNull();
+  });
+
   it('is told everything that is missing at once', async () => {
     const mailbox = await aProvenMailbox();
     const empty = {

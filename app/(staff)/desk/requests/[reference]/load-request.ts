@@ -29,7 +29,9 @@ export async function checklistFacts(request: RequestDetail, documents: number) 
   const company = await currentCompany();
   const { answers, agent, identifiers, periodFrom, periodTo, deadline, deficiencies } = request;
   const identifierCount = request._count.identifiers;
-  const checked = { answers, agent, identifiers, identifierCount, documents, periodFrom, periodTo, deadline };
+  const unverified = request.agency.standing === 'proposed';
+  const said = { answers, agent, unverified, identifiers, identifierCount, documents };
+  const checked = { ...said, periodFrom, periodTo, deadline };
   return checklistOf(request.kind as KindId, answers, request.agency, company.state).map((code) => ({
     code,
     says: requestSays(code, checked),
