@@ -8,6 +8,7 @@ import type { AnsweredSection, Typed } from '@/lib/requests/schema';
 import { fillFields, fillKind, sendDocument, startDraft } from '@/tests/support/fill-pages';
 import { enterAs } from '@/tests/support/journeys';
 import { goodPages } from '@/tests/support/requests';
+import { thorough } from '@/tests/support/runs';
 
 // Dana's agency is of Illinois, so that G11 is asked of her; nobody else's journey files as Lee.
 const LEE = 'lee.chan@springfield-pd.example';
@@ -166,6 +167,12 @@ function standing(page: Page, name: string) {
   );
 }
 
+async function removeDocument(page: Page): Promise<void> {
+  const remove = page.getByRole('button', { name: /^Remove/ });
+  await remove.click();
+  await expect(remove).toHaveCount(0);
+}
+
 for (const script of [true, false]) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
@@ -174,6 +181,7 @@ for (const script of [true, false]) {
     test('each condition of a page is refused with its code, and cured without typing anything else again', async ({
       page,
     }) => {
+      test.skip(!script && !thorough, 'without script in the long run');
       test.setTimeout(240_000);
       const drafts = new Map<KindId, string>();
       for (const { code, kind, section, wrong, cure, stays } of CONDITIONS) {
@@ -205,7 +213,7 @@ for (const script of [true, false]) {
       await test.step('G2: without its document a subpoena cannot come to its check', async () => {
         const draft = await fillKind(page, 'subpoena_trial');
         await page.goto(paths.draftSection(draft, 'documents'));
-        await page.getByRole('button', { name: /^Remove/ }).click();
+        await removeDocument(page);
         await page.goto(paths.draftSection(draft, 'documents'));
         await expect(page.getByLabel('Pre-flight')).toContainText('G2');
         await page.goto(paths.draftCheck(draft));
@@ -226,7 +234,7 @@ for (const script of [true, false]) {
       await test.step('P1: a preservation wants its letter', async () => {
         const draft = await fillKind(page, 'preservation');
         await page.goto(paths.draftSection(draft, 'documents'));
-        await page.getByRole('button', { name: /^Remove/ }).click();
+        await removeDocument(page);
         await page.goto(paths.draftSection(draft, 'documents'));
         await expect(page.getByLabel('Pre-flight')).toContainText('P1');
         await sendDocument(page, draft, 'Preservation request');
