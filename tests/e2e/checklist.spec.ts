@@ -209,6 +209,7 @@ for (const script of [true, false]) {
     test('G2, P1, G11 and E5 are refused where documents and certification are, and cured there', async ({
       page,
     }) => {
+      test.skip(script && !thorough, 'with script in the long run');
       test.setTimeout(240_000);
       await test.step('G2: without its document a subpoena cannot come to its check', async () => {
         const draft = await fillKind(page, 'subpoena_trial');
