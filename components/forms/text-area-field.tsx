@@ -23,7 +23,7 @@ type TextAreaFieldProps = {
   /** The most characters it takes, told beforehand; with script what is left is counted while typing. */
   limit?: number;
   spellCheck?: boolean;
-  /** For tables of identifiers and the like. */
+  /** For lists, one entry a line: lines are not broken, which keeps typing in ten thousand of them quick. */
   monospace?: boolean;
   value?: string;
   error?: string;
@@ -64,6 +64,7 @@ export function TextAreaField({
         name={name}
         rows={rows}
         spellCheck={spellCheck}
+        wrap={monospace ? 'off' : undefined}
         defaultValue={field.values[0] ?? ''}
         aria-describedby={describedBy}
         aria-invalid={field.error ? true : undefined}

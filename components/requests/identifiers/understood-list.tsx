@@ -136,7 +136,7 @@ function Rows({ rows }: { rows: UnderstoodRow[] }) {
           header: 'Searched as',
           cell: ({ normal, given, times }) => (
             <>
-              <span className="break-all">
+              <span className="wrap-anywhere">
                 {normal === null ? 'Not searchable' : normal === given ? 'As written' : normal}
               </span>
               {times.map((time) => (

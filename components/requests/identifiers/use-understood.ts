@@ -5,7 +5,7 @@ import type { UnderstoodPage } from '@/lib/law/understood-identifiers';
 import { askWorker } from './ask-worker';
 import { FIRST_ROWS, MORE_ROWS } from './rows-shown';
 
-/** How long a pause in typing is before the list is read again, in milliseconds. */
+/** How long a pause in typing is before the list is read again, in milliseconds; longer where reading takes long. */
 const PAUSE = 500;
 
 function boxText(form: HTMLElement | null, name: 'identifiers' | 'names'): string {
@@ -24,6 +24,7 @@ export function useUnderstood(
 ) {
   const [page, setPage] = useState(drawn);
   const view = useRef({ find: '', shown: Math.max(FIRST_ROWS, drawn.rows.length) });
+  const pause = useRef(PAUSE);
   const going = useRef(false);
   const again = useRef(false);
 
@@ -36,7 +37,9 @@ export function useUnderstood(
         again.current = false;
         const identifiers = boxText(frame.current, 'identifiers');
         const names = boxText(frame.current, 'names');
+        const begun = performance.now();
         setPage(await askWorker('understand', { identifiers, names, country, ...view.current }));
+        pause.current = Math.max(PAUSE, performance.now() - begun);
       }
     } catch {
       // What was drawn stays; the pre-flight of the server says what it finds at every pause.
@@ -51,7 +54,7 @@ export function useUnderstood(
     const typed = ({ target }: Event) => {
       if (!(target instanceof HTMLTextAreaElement)) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void read(), PAUSE);
+      timer = setTimeout(() => void read(), pause.current);
     };
     element?.addEventListener('input', typed);
     return () => {

@@ -6,7 +6,7 @@ import { EMPTY_STATE } from '@/lib/web/action-state';
 import { useWorkspace } from '../draft-workspace';
 import type { FormAction } from '../form-action';
 
-/** How long a pause in typing is before it is kept, in milliseconds. */
+/** How long a pause in typing is before it is kept, in milliseconds; twice as long as keeping took, where that is more. */
 const PAUSE = 1_200;
 
 /** What the action that keeps gives back. */
@@ -31,6 +31,7 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
     let going = false;
     let again = false;
     let submitted = false;
+    let pause = PAUSE;
 
     const keepNow = async () => {
       if (going) {
@@ -38,6 +39,7 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
         return;
       }
       going = true;
+      const begun = performance.now();
       try {
         const state = await keep(EMPTY_STATE, new FormData(form));
         const answer = state.answer as Answer | undefined;
@@ -48,6 +50,7 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
       } catch {
         tell({ failed: 'What you typed could not be kept: check your connection. It is still here.' });
       } finally {
+        pause = Math.max(PAUSE, 2 * (performance.now() - begun));
         going = false;
         if (again && !submitted) {
           again = false;
@@ -58,7 +61,7 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
     const typed = () => {
       submitted = false;
       clearTimeout(timer);
-      timer = setTimeout(() => void keepNow(), PAUSE);
+      timer = setTimeout(() => void keepNow(), pause);
     };
     // What the button sends is newer than what a pause would keep.
     const sent = () => {

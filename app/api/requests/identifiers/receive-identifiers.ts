@@ -24,11 +24,11 @@ function back(draftId: string, problem?: { problem: FileProblem; line?: number }
 /**
  * Receives a CSV file of identifiers into a draft, from a page without script, and leads back to that page. Whatever
  * the answer, the body was read to its end first: a browser that is still sending would show a broken connection.
- * @param agentOf who is signed in and may do this; a parameter, so that it can be tested without Next's request
+ * @param surroundings where it learns who asks; a parameter, so that it can be tested without Next's request
  */
 export async function receiveIdentifiers(
   request: Request,
-  agentOf: () => Promise<Actor | null>,
+  { currentActor, mayAdd }: { currentActor(): Promise<Actor | null>; mayAdd(actor: Actor): boolean },
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) {
     await dropBody(request);
@@ -36,10 +36,10 @@ export async function receiveIdentifiers(
       status: 403,
     });
   }
-  const actor = await agentOf();
-  if (!actor) {
+  const actor = await currentActor();
+  if (!actor || !mayAdd(actor)) {
     await dropBody(request);
-    return to(paths.signIn(paths.requests()));
+    return to(actor ? paths.requests() : paths.signIn(paths.requests()));
   }
   let upload: Upload;
   try {

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { TEMPLATE } from '@/lib/requests/kinds/identifier-file';
 import { ROUTES } from '@/lib/web/routes';
@@ -6,15 +7,15 @@ import { receiveIdentifiers } from './receive-identifiers';
 
 export const runtime = 'nodejs';
 
-/** Who is signed in and may open this route. */
-async function agent() {
-  const actor = await currentActor();
-  return actor && mayOpen(ROUTES['/api/requests/identifiers'], actor) ? actor : null;
-}
+const mayAdd = (actor: Actor) => mayOpen(ROUTES['/api/requests/identifiers'], actor);
 
 /** The template of a file of identifiers. */
 export async function GET(): Promise<Response> {
-  if (!(await agent())) return new Response(null, { status: 303, headers: { location: paths.requests() } });
+  const actor = await currentActor();
+  // That page sends on to signing in, or says that there is nothing.
+  if (!actor || !mayAdd(actor)) {
+    return new Response(null, { status: 303, headers: { location: paths.requests() } });
+  }
   return new Response(TEMPLATE, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -26,5 +27,5 @@ export async function GET(): Promise<Response> {
 
 /** Takes a filled-in file without script. Outside the proxy's matcher, which would cut the body of a larger one. */
 export async function POST(request: Request): Promise<Response> {
-  return receiveIdentifiers(request, agent);
+  return receiveIdentifiers(request, { currentActor, mayAdd });
 }

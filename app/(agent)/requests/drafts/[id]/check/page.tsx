@@ -111,7 +111,20 @@ export default async function CheckPage({ params }: CheckPageProps) {
             />
           )}
         </section>
+        {found.length >= MANY ? (
+          <p>
+            {`Each identifier is sealed by itself when you file, which takes about ${sealingSeconds(found.length)} seconds for ${found.length.toLocaleString('en-US')}. Press the button once and wait for the reference.`}
+          </p>
+        ) : null}
       </CertifyForm>
     </ReadingColumn>
   );
+}
+
+/** From so many identifiers on filing takes long enough to be told beforehand. */
+const MANY = 1_000;
+
+/** About a millisecond and a half each, in steps of five seconds. */
+function sealingSeconds(identifiers: number): number {
+  return Math.ceil((identifiers * 0.0015) / 5) * 5;
 }
