@@ -75,10 +75,17 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
 
   useEffect(() => {
     if (waiting.length === 0) return;
-    const before = document.title;
-    document.title = `(${waiting.length}) ${before}`;
+    const mark = () => {
+      const counted = `(${waiting.length}) ${plainTitle()}`;
+      if (document.title !== counted) document.title = counted;
+    };
+    mark();
+    // The title of the page may be drawn after this, or anew.
+    const observer = new MutationObserver(mark);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
-      document.title = before;
+      observer.disconnect();
+      document.title = plainTitle();
     };
   }, [waiting]);
 
@@ -118,6 +125,10 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
       ) : null}
     </section>
   );
+}
+
+function plainTitle(): string {
+  return document.title.replace(/\(\d+\) /, '');
 }
 
 function Waiting({ waiting, at }: { waiting: WaitingEmergency[]; at: Date }) {
