@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { stayAction } from '@/app/(account)/account/actions';
 import { EmergencyWatch } from '@/app/emergency-watch';
@@ -16,16 +17,7 @@ import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
 import { currentVisit, sessionDeadlines } from '@/lib/web/session';
 
-type Place =
-  | 'requests'
-  | 'desk'
-  | 'pen'
-  | 'compartment'
-  | 'settings'
-  | 'guidelines'
-  | 'data'
-  | 'help'
-  | 'account';
+type Link = { href: string; label: string };
 
 const FOOTER = [
   { href: paths.emergency(), label: 'Emergency' },
@@ -39,18 +31,16 @@ const FOOTER = [
 ];
 
 /** What the head of the page offers to this person. */
-function navigation(actor: Actor | null): { href: string; label: string; place: Place }[] {
-  const guidelines = { href: paths.guidelines(), label: 'Guidelines', place: 'guidelines' } as const;
-  const data = { href: paths.data(), label: 'Data catalogue', place: 'data' } as const;
-  if (actor?.kind === 'agent') {
-    return [{ href: paths.requests(), label: 'Requests', place: 'requests' }, guidelines, data];
-  }
+function navigation(actor: Actor | null): Link[] {
+  const guidelines = { href: paths.guidelines(), label: 'Guidelines' };
+  const data = { href: paths.data(), label: 'Data catalogue' };
+  if (actor?.kind === 'agent') return [{ href: paths.requests(), label: 'Requests' }, guidelines, data];
   if (actor?.kind === 'staff') {
-    const queue = { href: paths.desk(), label: 'Queue', place: 'desk' } as const;
-    const pen = { href: paths.pen(), label: 'Holding pen', place: 'pen' } as const;
+    const queue = { href: paths.desk(), label: 'Queue' };
+    const pen = { href: paths.pen(), label: 'Holding pen' };
     // Nobody else gets a trace of it.
-    const compartment = { href: paths.compartment(), label: 'Compartment', place: 'compartment' } as const;
-    const settings = { href: paths.settings(), label: 'Settings', place: 'settings' } as const;
+    const compartment = { href: paths.compartment(), label: 'Compartment' };
+    const settings = { href: paths.settings(), label: 'Settings' };
     return [
       ...(scopeOf(actor).reach === 'desk' ? [queue, pen] : []),
       ...(holds(actor, 'cleared') ? [compartment] : []),
@@ -59,14 +49,22 @@ function navigation(actor: Actor | null): { href: string; label: string; place: 
       data,
     ];
   }
-  return [guidelines, data, { href: paths.help(), label: 'Help', place: 'help' }];
+  return [guidelines, data, { href: paths.help(), label: 'Help' }];
 }
 
-/** Head, foot and banner around a page, as fits whoever is signed in. In: where this is; `wide` for the desk. */
-export async function Frame(props: { place?: Place; wide?: boolean; children: ReactNode }) {
+/** Where the page belongs: the link whose address it lies under, the longest where several are. */
+async function withCurrent(links: Link[]): Promise<(Link & { current: boolean })[]> {
+  const here = (await headers()).get('x-portal-path')?.split('?')[0] ?? '';
+  const above = links.filter(({ href }) => here === href || here.startsWith(`${href}/`));
+  const [nearest] = above.sort((a, b) => b.href.length - a.href.length);
+  return links.map((link) => ({ ...link, current: link === nearest }));
+}
+
+/** Head, foot and banner around a page, as fits whoever is signed in. In: `wide` for the desk. */
+export async function Frame(props: { wide?: boolean; children: ReactNode }) {
   const [company, visit] = await Promise.all([currentCompany(), currentVisit()]);
   const actor = visit?.actor ?? null;
-  const nav = navigation(actor).map(({ place, ...item }) => ({ ...item, current: place === props.place }));
+  const nav = await withCurrent(navigation(actor));
   const header = (
     <SiteHeader
       company={company.name}

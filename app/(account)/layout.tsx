@@ -2,5 +2,5 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/app/frame';
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <Frame place="account">{children}</Frame>;
+  return <Frame>{children}</Frame>;
 }

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/app/frame';
 
 export default function AgentLayout({ children }: { children: ReactNode }) {
-  return <Frame place="requests">{children}</Frame>;
+  return <Frame>{children}</Frame>;
 }

@@ -3,9 +3,5 @@ import { Frame } from '@/app/frame';
 
 /** The frame of the desk: as wide as the screen allows. */
 export default function StaffLayout({ children }: { children: ReactNode }) {
-  return (
-    <Frame place="desk" wide>
-      {children}
-    </Frame>
-  );
+  return <Frame wide>{children}</Frame>;
 }

@@ -43,7 +43,7 @@ export default async function DataPage({ searchParams }: Props) {
   ];
 
   return (
-    <Frame place="data">
+    <Frame>
       <div className="space-y-10">
         <div className="space-y-6">
           <PageHeading

@@ -28,7 +28,7 @@ export default async function GuidelinesPage({ searchParams }: Props) {
   const contents = shown.sections.map((section) => ({ href: `#${section.id}`, label: section.title }));
 
   return (
-    <Frame place="guidelines">
+    <Frame>
       <ReadingColumn
         heading={
           <PageHeading

@@ -20,7 +20,7 @@ const CONTENTS = [
 export default async function HelpPage() {
   const { supportContact } = await currentCompany();
   return (
-    <Frame place="help">
+    <Frame>
       <ReadingColumn heading={<PageHeading title="Help" />} aside={<ContentsList items={CONTENTS} />}>
         <div className="prose">
           <h2 id="sign-in">Signing in</h2>

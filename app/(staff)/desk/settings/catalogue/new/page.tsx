@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { saveEntry } from '@/app/(settings)/desk/settings/actions';
+import { saveEntry } from '@/app/(staff)/desk/settings/actions';
 import { EntryForm } from '@/components/settings/entry-form';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';

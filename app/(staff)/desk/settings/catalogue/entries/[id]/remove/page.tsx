@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { removeEntry } from '@/app/(settings)/desk/settings/actions';
+import { removeEntry } from '@/app/(staff)/desk/settings/actions';
 import { RemoveEntryForm } from '@/components/settings/remove-entry-form';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';

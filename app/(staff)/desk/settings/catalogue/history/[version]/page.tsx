@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { publishAgain } from '@/app/(settings)/desk/settings/actions';
+import { publishAgain } from '@/app/(staff)/desk/settings/actions';
 import { CatalogueDifferences } from '@/components/settings/catalogue-differences';
 import { CompareForm } from '@/components/settings/compare-form';
 import { PublishAgainForm } from '@/components/settings/publish-again-form';
