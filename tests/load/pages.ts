@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { paths } from '@/lib/paths';
 import { database } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { sessionCookie } from '@/lib/web/auth';
-import { sessionOf } from '@/tests/support/inventory';
+import { agentActor, sessionOf } from '@/tests/support/inventory';
 import { ANA, DANA } from '@/tests/support/journeys';
+import { aFinishedDraft } from '@/tests/support/requests';
 import { quantile, tenth } from './figures';
 
 const TIMES = 30;
@@ -18,6 +20,7 @@ async function visits(): Promise<{ path: string; as: string | null }[]> {
     { path: '/', as: null },
     { path: '/guidelines', as: null },
     { path: '/requests', as: DANA },
+    { path: paths.draftSection(await aFinishedDraft(await agentActor(DANA)), 'identifiers'), as: DANA },
     { path: '/desk', as: ANA },
     { path: `/desk/requests/${reference}`, as: ANA },
   ];
@@ -65,7 +68,7 @@ export async function measurePages() {
       html = answer.html;
     }
     figures.push({
-      page: path.replace(/OW-.*/, 'REFERENCE'),
+      page: path.replace(/OW-.*/, 'REFERENCE').replace(/[0-9a-f-]{36}/, 'ID'),
       as: as?.split('@')[0] ?? 'anyone',
       medianMs: tenth(quantile(times, 0.5)),
       p95Ms: tenth(quantile(times, 0.95)),
