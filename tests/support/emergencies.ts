@@ -35,7 +35,7 @@ export function goodIntake(): Typed {
   return {
     ...process,
     ...contact,
-    ...identifiers,
+    identifiers: identifiers.identifiers!,
     ...categories,
     ...period,
     agencyName: 'Shelbyville County Sheriff',
