@@ -36,8 +36,12 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
 type Agent = { name: string; title: string | null; address: string; phone: string | null };
 
 /** Whose request it is, and how to reach them. */
-export function AgentFacts({ agent, enteredBy }: { agent: Agent | null; enteredBy: string | null }) {
-  if (!agent) return <>Waits for its agent; entered by {enteredBy ?? 'the company'}</>;
+export function AgentFacts(props: { agent: Agent | null; enteredBy: string | null; sealed: boolean }) {
+  const { agent, enteredBy, sealed } = props;
+  if (!agent) {
+    const by = enteredBy ?? 'the company';
+    return <>{sealed ? `Has none; entered by ${by}` : `Waits for its agent; entered by ${by}`}</>;
+  }
   return (
     <>
       <span className="font-semibold">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FindingList } from '@/components/requests/finding-list';
 import { Card } from '@/components/ui/card';
 import type { KindId } from '@/lib/law/kinds';
+import { declarationOf } from '@/lib/requests/kinds/declarations';
 import type { Answers } from '@/lib/requests/schema';
 import { AgencyAnswers } from './agency-answers';
 import { CategoryList } from './category-list';
@@ -42,7 +43,11 @@ export function RequestFacts(props: RequestFactsProps) {
         {categories.length > 0 ? (
           <CategoryList rows={categories} />
         ) : (
-          <p className="text-ink-muted">This kind of request asks for no records.</p>
+          <p className="text-ink-muted">
+            {declarationOf(kind).categories.length > 0
+              ? 'No category was named.'
+              : 'This kind of request asks for no records.'}
+          </p>
         )}
       </Card>
       {findings.length > 0 ? (

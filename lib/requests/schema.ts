@@ -16,15 +16,15 @@ export const LIMITS = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-function clean(label: string) {
-  return z.string().refine((text) => !CONTROL.test(text), {
+function clean(label: string, ask?: string) {
+  return z.string(ask).refine((text) => !CONTROL.test(text), {
     message: `${label} contains a control character that cannot be stored: delete it or type the text again.`,
   });
 }
 
 /** One line of text; `ask` is the sentence said when it is empty. */
 export function line(label: string, ask: string) {
-  return clean(label)
+  return clean(label, ask)
     .trim()
     .min(1, ask)
     .max(LIMITS.line, `${label} must be ${LIMITS.line} characters or fewer: shorten it.`);
@@ -32,7 +32,7 @@ export function line(label: string, ask: string) {
 
 /** Text of several lines. */
 export function narrative(label: string, ask: string) {
-  return clean(label)
+  return clean(label, ask)
     .trim()
     .min(1, ask)
     .max(

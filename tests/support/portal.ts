@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Portal = { url: string; dataDir: string; pid: number; stop(): Promise<number | null> };
+export type Portal = {
+  url: string;
+  dataDir: string;
+  pid: number;
+  /** All that web and worker have said so far. */
+  said(): string;
+  stop(): Promise<number | null>;
+};
 
 /**
  * Starts the whole portal as `npm start` does, on a data folder of its own.
@@ -35,6 +42,7 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
     url,
     dataDir,
     pid: child.pid!,
+    said: () => said,
     stop: async () => {
       child.kill('SIGTERM');
       const code = await ended;

@@ -115,8 +115,10 @@ describe('completion', () => {
   }
 
   test('of a telephone emergency: what is missing, section by section, then certified with one receipt and a mail', async () => {
-    const { dana, reference } = await aClaimed({ person: 'A girl of 14' });
+    const { dana, reference } = await aClaimed({ person: 'A girl of 14', name: 'Dana Reyes' });
     const missing = await missingFrom(dana, (await findRequest(dana, reference))!);
+    const contact = missing.find(({ field }) => field === 'contact')!;
+    expect(contact.message).toMatch(/Who serves the request.*Enter the title or rank/);
     expect([...new Set(missing.map(({ field }) => field))]).toEqual([
       'process',
       'contact',

@@ -76,15 +76,17 @@ export function RequestView(props: RequestViewProps) {
             now={at}
           />
         ) : null}
-        <RequestStanding
-          status={request.status as Exclude<RequestStatus, 'draft'>}
-          due={due}
-          expedited={expedited}
-          overdue={due !== null && standingOf(due, company, at) === 'overdue'}
-          stoppedSince={request.stops.find(({ endedAt }) => endedAt === null)?.startedAt ?? null}
-          timeZone={company.timeZone}
-          supersededBy={replacedBy ? <Superseded by={replacedBy} /> : null}
-        />
+        {props.missing && request.status === 'submitted' ? null : (
+          <RequestStanding
+            status={request.status as Exclude<RequestStatus, 'draft'>}
+            due={due}
+            expedited={expedited}
+            overdue={due !== null && standingOf(due, company, at) === 'overdue'}
+            stoppedSince={request.stops.find(({ endedAt }) => endedAt === null)?.startedAt ?? null}
+            timeZone={company.timeZone}
+            supersededBy={replacedBy ? <Superseded by={replacedBy} /> : null}
+          />
+        )}
         {open.length > 0 && request.status === 'awaiting_agency' ? (
           <section className="space-y-4">
             <h2 className="text-xl">What we ask of you</h2>

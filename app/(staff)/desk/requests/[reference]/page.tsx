@@ -118,7 +118,13 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
           {
             key: 'agent',
             label: 'Agent',
-            value: <AgentFacts agent={request.agent} enteredBy={request.enteredBy?.name ?? null} />,
+            value: (
+              <AgentFacts
+                agent={request.agent}
+                enteredBy={request.enteredBy?.name ?? null}
+                sealed={request.compartment}
+              />
+            ),
           },
           {
             key: 'received',
@@ -196,7 +202,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             history={history}
             timeZone={timeZone}
             messageForm={
-              mayDo.message && claim === null && takesMessages(request.facts) ? (
+              mayDo.message && claim === null && request.agentId && takesMessages(request.facts) ? (
                 <MessageForm action={actions.send} reference={reference} idempotencyKey={newId()} />
               ) : null
             }
