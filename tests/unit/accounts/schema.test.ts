@@ -70,7 +70,7 @@ it('draws a QR code as closed bars within its size', () => {
 it('takes people where their work is', () => {
   expect(homeOf({ kind: 'agent' })).toBe('/requests');
   expect(homeOf({ kind: 'staff', roles: ['auditor'] })).toBe('/desk');
-  expect(homeOf({ kind: 'staff', roles: ['administrator'] })).toBe('/account');
+  expect(homeOf({ kind: 'staff', roles: ['administrator'] })).toBe('/desk/settings');
   const admin = {
     kind: 'staff',
     accountId: 'a',
