@@ -53,13 +53,28 @@ type Options = {
 
 const LONGEST = 320;
 
+/** How many readings are remembered: those of a list of the greatest length, read at every pause in typing. */
+const REMEMBERED = 20_000;
+const readings = new Map<string, Readonly<Identifier>>();
+
 /**
  * What an identifier is and its normal form: E.164 for phones, capitals and lower-case digits for SIDs, the
  * lower-case ASCII domain for e-mail and domains, the shortest form for IP addresses (a time after one goes to
  * `at`), message ids as they are, names in lower case. Never throws; what is none of these, or holds control
- * characters, is `unknown`.
+ * characters, is `unknown`. The same list is read again and again while it is written, so readings are remembered.
  */
-export function parseIdentifier(input: GivenIdentifier, { country }: Options): Identifier {
+export function parseIdentifier(input: GivenIdentifier, options: Options): Identifier {
+  if (typeof input !== 'string' || input.length > LONGEST) return readIdentifier(input, options);
+  const key = `${options.country} ${input}`;
+  const before = readings.get(key);
+  if (before) return { ...before };
+  const read = readIdentifier(input, options);
+  if (readings.size >= REMEMBERED) readings.clear();
+  readings.set(key, read);
+  return { ...read };
+}
+
+function readIdentifier(input: GivenIdentifier, { country }: Options): Identifier {
   const given = typeof input === 'string' ? input : input.value;
   const is = (type: IdentifierType, normal: string): Identifier => ({ given, type, normal });
   const unknown: Identifier = { given, type: 'unknown', normal: null };

@@ -124,7 +124,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
 /** From so many identifiers on filing takes long enough to be told beforehand. */
 const MANY = 1_000;
 
-/** About a millisecond and a half each, in steps of five seconds. */
+/** About two milliseconds each with the writing of the rows, in steps of five seconds. */
 function sealingSeconds(identifiers: number): number {
-  return Math.ceil((identifiers * 0.0015) / 5) * 5;
+  return Math.ceil((identifiers * 0.002) / 5) * 5;
 }
