@@ -56,4 +56,4 @@ export const STATES = {
   WY: 'Wyoming',
 } as const;
 
-export type StateCode = keyof typeof STATES;
+type StateCode = keyof typeof STATES;
