@@ -195,8 +195,10 @@ for (const script of [true, false]) {
       await proveMailbox(page, address);
       await page.waitForURL(`**/emergency/${reference}`);
       await page.getByRole('button', { name: 'Forget this mailbox here' }).click();
-      await page.goto(`/emergency/file`);
+      await page.waitForURL(/\/emergency$/);
+      await page.goto('/emergency/file');
       await proveMailbox(page, `other-${script ? 'one' : 'two'}@north-haverbrook.example`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('File an emergency request');
       expect((await page.goto(`/emergency/${reference}`))!.status()).toBe(404);
       await page.goto('/requests');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
