@@ -10,6 +10,8 @@ import { type Portal, startPortal } from '@/tests/support/portal';
 // security letter and a FISA reference are planted with words that stand nowhere else, and nobody but the letter's own
 // agent and the cleared finds a trace of them, on any page, in any mail, in the log, or in how something is refused.
 
+const LONG = Boolean(process.env.TEST_ALL);
+
 type Sealed = { id: string; reference: string | null; own: boolean; documents: string[]; codes: string[] };
 type People = { cookie: string; owner: string; paths: string[]; roles: number; sessions: Session[] };
 type Session = { address: string; kind: 'agent' | 'staff'; cleared: boolean; token: string };
@@ -137,7 +139,7 @@ test('no page that anyone else can reach has a word, a reference, an id or a has
   let pages = 0;
   for (const person of everyone) {
     const crawler = new Crawler(portal.url, people.cookie, person);
-    const starts = ['/', '/requests', '/desk', '/account', '/mailbox', ...LISTS, ...people.paths];
+    const starts = ['/', '/requests', '/desk', '/account', '/mailbox', ...LISTS, ...pathsFor(person)];
     for await (const { path, status, headers, body } of crawler.walk(starts)) {
       pages += 1;
       // Whoever types an address sees it again; whether it answers differently is asked below.
@@ -146,8 +148,16 @@ test('no page that anyone else can reach has a word, a reference, an id or a has
       expect.soft(told, `${person.name} at ${path} (${status})`).toEqual([]);
     }
   }
-  expect(pages).toBeGreaterThan(everyone.length * 40);
+  expect(pages).toBeGreaterThan(everyone.length * 20);
 });
+
+/** Pages for nobody are the same for all: in the short run each sees those of their own side. */
+function pathsFor({ name }: Person): string[] {
+  if (LONG) return people.paths;
+  const { kind } = people.sessions.find(({ address }) => address === name) ?? { kind: null };
+  const own = kind === 'staff' ? /^\/desk/ : kind === 'agent' ? /^\/requests/ : /^\/(?!desk|requests)/;
+  return people.paths.filter((path) => own.test(path));
+}
 
 test('the owner’s pages tell nothing of the FISA reference either', async () => {
   const { token } = people.sessions.find(({ address }) => address === people.owner)!;
@@ -160,16 +170,29 @@ test('the owner’s pages tell nothing of the FISA reference either', async () =
 });
 
 test('whoever has the addresses gets the answer of what does not exist', async () => {
-  for (const person of everyone) {
+  const pairs = addresses();
+  for (const person of oneOfEach()) {
     const crawler = new Crawler(portal.url, people.cookie, person);
-    for (const [real, fake] of addresses()) {
-      const [there, nowhere] = [await crawler.fetch(real), await crawler.fetch(fake)];
-      // The address itself stands in both answers, in places.
-      const said = sameAnswer(there, real, nowhere, fake);
-      expect.soft(said, `${person.name}: ${real} beside ${fake}`).toBeNull();
+    for (let start = 0; start < pairs.length; start += AT_ONCE) {
+      const answers = pairs.slice(start, start + AT_ONCE).map(async ([real, fake]) => {
+        const [there, nowhere] = [await crawler.fetch(real), await crawler.fetch(fake)];
+        // The address itself stands in both answers, in places.
+        const said = sameAnswer(there, real, nowhere, fake);
+        expect.soft(said, `${person.name}: ${real} beside ${fake}`).toBeNull();
+      });
+      await Promise.all(answers);
     }
   }
+  expect(pairs.length).toBeGreaterThan(60);
 });
+
+const AT_ONCE = 6;
+
+/** In the short run one of each role, and who is nearest to the letter; in the long run everyone. */
+function oneOfEach(): Person[] {
+  const near = ['nobody', 'pia.', 'cal.', 'dana.', 'ana.', 'cole.', 'tess.', 'audrey.', 'adam.'];
+  return LONG ? everyone : everyone.filter(({ name }) => near.some((start) => name.startsWith(start)));
+}
 
 /** Addresses of what was planted, each beside one of the same form that leads nowhere. */
 function addresses(): [string, string][] {
@@ -217,7 +240,7 @@ function addresses(): [string, string][] {
 }
 
 test('nobody else can add a document to it, and is told what is told of nothing', async () => {
-  for (const person of everyone) {
+  for (const person of oneOfEach()) {
     const crawler = new Crawler(portal.url, people.cookie, person);
     for (const { id } of planted.sealed) {
       const [there, nowhere] = [await crawler.upload(id), await crawler.upload(randomUUID())];

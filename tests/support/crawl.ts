@@ -121,18 +121,23 @@ export function sameAnswer(one: Answer, path: string, other: Answer, otherPath: 
   return a.body === b.body ? null : `body: ${differ(a.body, b.body)}`;
 }
 
-/** Without what is drawn anew for each answer, and without the parts of the address that were asked for. */
+/**
+ * Without what is drawn anew for each answer (nonces, the session's countdown, the order in which scripts are sent),
+ * and without the parts of the address that were asked for: the page as it is drawn, then every word its scripts hold.
+ */
 function plain({ headers, body }: Answer, path: string): { headers: string; body: string } {
   const own = path.match(/[0-9a-f]{8}-[0-9a-f-]{27}|OWC?-\d{4}-\d{6}/g) ?? [];
   const clean = (text: string) =>
     own
       .reduce((rest, part) => rest.replaceAll(part, 'OWN'), text)
-      .replace(/nonce-[\w+/=-]+/g, 'nonce')
-      .replace(/nonce="[^"]*"/g, 'nonce')
-      .replace(/"nonce":"[^"]*"/g, 'nonce')
-      .replace(/\\"nonce\\":\\"[^"\\]*\\"/g, 'nonce');
-  return { headers: clean(headers), body: clean(body) };
+      .replace(/nonce(-|=")[\w+/=-]*"?/g, 'nonce');
+  const scripts = [...body.matchAll(SCRIPT)].map(([script]) => script).join('\n');
+  const words = new Set(clean(scripts).match(/\b[A-Z]?[a-z]{3,}\b/g));
+  const drawn = clean(body.replace(SCRIPT, '').replace(/<link [^>]*>/g, ''));
+  return { headers: clean(headers), body: `${drawn}\n${[...words].sort().join(' ')}` };
 }
+
+const SCRIPT = /<script[\s\S]*?<\/script>/g;
 
 function differ(one: string, other: string): string {
   let at = 0;

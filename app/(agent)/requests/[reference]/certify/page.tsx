@@ -39,11 +39,12 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
   if (!takesCompletion(request.facts) || (await missingFrom(agent, request)).length > 0) {
     redirect(paths.request(reference));
   }
-  const [company, documents, visit] = await Promise.all([
+  const [company, all, visit] = await Promise.all([
     currentCompany(),
     documentsOf(request.id),
     currentVisit(),
   ]);
+  const documents = all.filter(({ confirmed }) => confirmed);
   const kind = request.kind as KindId;
   const { country } = agent.agency;
   const asked = (request.answers.categories?.categories ?? []) as CategoryId[];
@@ -79,10 +80,9 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
           categories={matrixAnswers(kind, asked, country, request.answers.process)}
           period={from && to ? { from, to } : null}
           documents={
-            <ul className="space-y-1.5">
-              {documents
-                .filter(({ confirmed }) => confirmed)
-                .map(({ id, name, bytes, role }) => (
+            documents.length > 0 ? (
+              <ul className="space-y-1.5">
+                {documents.map(({ id, name, bytes, role }) => (
                   <li key={id}>
                     <UserLine>{name}</UserLine>{' '}
                     <span className="text-sm text-ink-muted">
@@ -90,7 +90,8 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
                     </span>
                   </li>
                 ))}
-            </ul>
+              </ul>
+            ) : null
           }
           company={company.name}
           changeHref={(section) => paths.requestCorrect(reference, section)}
