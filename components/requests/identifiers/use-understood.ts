@@ -7,6 +7,7 @@ import { FIRST_ROWS, MORE_ROWS } from './rows-shown';
 
 /** How long a pause in typing is before the list is read again, in milliseconds; longer where reading takes long. */
 const PAUSE = 500;
+const LONGEST_PAUSE = 2_500;
 
 function boxText(form: HTMLElement | null, name: 'identifiers' | 'names'): string {
   const box = form?.querySelector(`textarea[name="${name}"]`);
@@ -39,7 +40,7 @@ export function useUnderstood(
         const names = boxText(frame.current, 'names');
         const begun = performance.now();
         setPage(await askWorker('understand', { identifiers, names, country, ...view.current }));
-        pause.current = Math.max(PAUSE, performance.now() - begun);
+        pause.current = Math.min(Math.max(PAUSE, performance.now() - begun), LONGEST_PAUSE);
       }
     } catch {
       // What was drawn stays; the pre-flight of the server says what it finds at every pause.
