@@ -153,11 +153,17 @@ describe('a file that is refused leaves nothing behind', () => {
     expect(await send(pdf(100))).toMatchObject({ bytes: 100 });
   });
 
-  test('because the request was filed while it was on its way', async () => {
+  test('because the review began while it was on its way', async () => {
     await expectRefusal(send(pdf(90), { target: { ...draft.target, mayAdd: false } }), 'closed');
     await database().request.update({
       where: { id: draft.target.requestId },
-      data: { status: 'submitted', reference: 'OW-2026-000001', guidelinesVersion: 1, submittedAt: now() },
+      data: {
+        status: 'in_review',
+        reference: 'OW-2026-000001',
+        guidelinesVersion: 1,
+        submittedAt: now(),
+        certifiedAt: now(),
+      },
     });
     await expectRefusal(send(pdf(90)), 'closed');
   });
