@@ -55,5 +55,3 @@ export const STATES = {
   WI: 'Wisconsin',
   WY: 'Wyoming',
 } as const;
-
-type StateCode = keyof typeof STATES;
