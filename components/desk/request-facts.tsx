@@ -33,7 +33,13 @@ export function RequestFacts(props: RequestFactsProps) {
   return (
     <>
       <Card id="checklist" title="Checklist" dense>
-        <Checklist entries={checklist} timeZone={timeZone} />
+        {checklist.length > 0 ? (
+          <Checklist entries={checklist} timeZone={timeZone} />
+        ) : (
+          <p className="text-ink-muted">
+            A reference to what is kept elsewhere: there is nothing to check here.
+          </p>
+        )}
       </Card>
       <Card id="identifiers" title={`Identifiers (${identifierCount.toLocaleString('en-US')})`} dense>
         {identifiers}

@@ -53,6 +53,10 @@ export default async function EmergencyPage() {
           You have filed without an account and want to see where it stands?{' '}
           <a href={paths.emergencyFile()}>Confirm the same mailbox again</a>.
         </p>
+        <p className="text-sm text-ink-muted">
+          You called and were given a reference?{' '}
+          <a href={paths.claimRequest()}>Sign in and complete that request</a>.
+        </p>
       </section>
       <section className="space-y-3">
         <h2 className="text-xl">What happens then, and how soon</h2>

@@ -9,6 +9,7 @@ import type { Answer } from '@/lib/law/matrix-cells';
 import { now } from '@/lib/platform/clock';
 import { NotFound } from '@/lib/platform/refusal';
 import { checklistOf, checkRequest, matrixAnswers } from '@/lib/requests/check-draft';
+import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { assignees, historyOf, type RequestDetail } from '@/lib/requests/queries';
 import { dueOf } from '@/lib/requests/rules';
 import { viewRequest } from '@/lib/requests/view-request';
@@ -26,6 +27,8 @@ export async function openRequest(actor: StaffActor, reference: string) {
 
 /** The conditions that apply, with what the request says for each and what was asked about it. */
 export async function checklistFacts(request: RequestDetail, documents: number) {
+  // A reference to what is kept elsewhere says nothing that could be checked here.
+  if (declarationOf(request.kind).filedBy === 'cleared_staff') return [];
   const company = await currentCompany();
   const { answers, agent, identifiers, periodFrom, periodTo, deadline, deficiencies } = request;
   const identifierCount = request._count.identifiers;
