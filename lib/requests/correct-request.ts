@@ -7,6 +7,7 @@ import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { checkRequest, dateIssues, issuesOf, thinIssues } from './check-draft';
+import { declarationOf } from './kinds/declarations';
 import { answeredColumns } from './kinds/filed-columns';
 import { caseHashOf, linksOf } from './link-request';
 import { may, scopeOf, takesCorrections } from './policy';
@@ -40,6 +41,7 @@ export async function correctRequest(
   const found = await database().request.findFirst({ where, include: FACTS });
   if (!found || !may(actor, 'correct', factsOf(found))) throw new NotFound();
   const kind = found.kind as KindId;
+  if (!declarationOf(kind).sections.includes(input.section)) throw new NotFound();
   const parsed = parseSection(kind, input.section, input.values, actor.agency.country);
   if (!parsed.ok) throw new Refusal(parsed.issues);
 

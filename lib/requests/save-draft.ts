@@ -127,7 +127,7 @@ type DraftInput = {
 export async function saveDraft(actor: Actor, input: DraftInput & { asked?: boolean }): Promise<void> {
   const company = await currentCompany();
   await inTransaction(async (tx) => {
-    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input.draftId);
+    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input);
     refuseOverwriting(answers, input);
 
     const at = now();
@@ -167,7 +167,7 @@ export async function saveDraft(actor: Actor, input: DraftInput & { asked?: bool
 export async function keepTyping(actor: Actor, input: DraftInput) {
   const company = await currentCompany();
   return inTransaction(async (tx) => {
-    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input.draftId);
+    const { draft, kind, answers, agency } = await ownDraft(tx, actor, input);
     refuseOverwriting(answers, input);
     const at = now();
     const next: Answers = {
@@ -176,8 +176,7 @@ export async function keepTyping(actor: Actor, input: DraftInput) {
       keptBy: { ...answers.keptBy, [input.section]: { at: at.toISOString(), window: input.window } },
     };
     await keep(tx, draft.id, next, at);
-    const parsed = parseSection(kind, input.section, input.values, agency.country);
-    const described = parsed.ok ? { ...next, [input.section]: parsed.value } : next;
+    const described = withTyped(kind, next, input.section, agency.country);
     const document = await hasOwnDocument(draft.id, tx);
     const check = checkRequest(kind, shortened(described), {
       agency,
@@ -185,8 +184,28 @@ export async function keepTyping(actor: Actor, input: DraftInput) {
       at,
       document,
     });
-    return { at, view: viewOf(kind, described, check, input.section) };
+    const documents = await tx.document.count({
+      where: { requestId: draft.id, confirmedAt: { not: null }, removedAt: null },
+    });
+    return { at, view: viewOf(kind, described, check, input.section, documents) };
   });
+}
+
+/**
+ * The answers with what is typed on a page in place of what was accepted of it before: all of it, or as far as it is
+ * understood, so that the check beside the form is never one of what no longer stands there.
+ */
+export function withTyped(
+  kind: KindId,
+  answers: Answers,
+  section: AnsweredSection,
+  country: string,
+): Answers {
+  const typed = answers.unfinished?.[section];
+  if (!typed) return answers;
+  const parsed = parseSection(kind, section, typed, country);
+  const read = parsed.ok ? parsed : parsePart(kind, section, typed, country);
+  return { ...answers, [section]: (read.ok && read.value) || undefined };
 }
 
 /** Typing is not held up by a list of thousands: all of it is read when the page is saved. */
@@ -199,13 +218,15 @@ function shortened(answers: Answers): Answers {
   return { ...answers, identifiers: { ...answers.identifiers, identifiers: head } };
 }
 
-async function ownDraft(tx: Tx, actor: Actor, draftId: string) {
+async function ownDraft(tx: Tx, actor: Actor, { draftId, section }: DraftInput) {
   if (actor.kind !== 'agent') throw new NotFound();
   await tx.$executeRaw`select 1 from request where id = ${draftId}::uuid for update`;
   const draft = await tx.request.findFirst({
     where: { id: draftId, agentId: actor.accountId, status: 'draft' },
   });
-  if (!draft || !isKind(draft.kind)) throw new NotFound();
+  if (!draft || !isKind(draft.kind) || !declarationOf(draft.kind).sections.includes(section)) {
+    throw new NotFound();
+  }
   return { draft, kind: draft.kind, answers: await answersOf(draft), agency: actor.agency };
 }
 

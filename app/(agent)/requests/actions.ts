@@ -14,7 +14,7 @@ import { removeDocument } from '@/lib/documents/remove-document';
 import { documentsPage } from '@/lib/documents/rules';
 import { confirmation, removal } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
-import { NotFound } from '@/lib/platform/refusal';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { fileCorrection } from '@/lib/receipts/file-correction';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { deleteDraft } from '@/lib/requests/delete-draft';
@@ -67,15 +67,16 @@ export const saveSectionAction = formAction({
   async run({ actor, input }) {
     const { draftId, section, window, seen, replace, asked, ...values } = input;
     await leaveIfFiled(actor, draftId);
-    await saveDraft(actor, {
-      draftId,
-      section,
-      window,
-      seen,
-      values,
-      replace: replace === 'yes',
-      asked: asked === 'yes',
-    });
+    const page = { draftId, section, window, seen, values, replace: replace === 'yes' };
+    try {
+      await saveDraft(actor, { ...page, asked: asked === 'yes' });
+    } catch (error) {
+      // What is refused is kept as it was typed, or it would be gone with a browser that is closed now.
+      if (error instanceof Refusal && error.issues.every(({ field }) => field !== 'replace')) {
+        await keepTyping(actor, page);
+      }
+      throw error;
+    }
     redirect(paths.draft(draftId));
   },
 });

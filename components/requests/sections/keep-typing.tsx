@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useSending } from '@/components/forms/form-context';
 import type { CheckView } from '@/lib/requests/kinds/check-view';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 import { useWorkspace } from '../draft-workspace';
@@ -23,6 +24,12 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
   const [told, tell] = useState<Told>(null);
   const workspace = useWorkspace();
   const show = workspace?.show;
+  const { pending } = useSending();
+  const sent = useRef(pending);
+
+  useEffect(() => {
+    sent.current = pending;
+  }, [pending]);
 
   useEffect(() => {
     const form = place.current?.closest('form');
@@ -30,7 +37,6 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let going = false;
     let again = false;
-    let submitted = false;
     let pause = PAUSE;
 
     const keepNow = async () => {
@@ -52,28 +58,23 @@ export function KeepTyping({ keep }: { keep: FormAction }) {
       } finally {
         pause = Math.max(PAUSE, 2 * (performance.now() - begun));
         going = false;
-        if (again && !submitted) {
+        if (again && !sent.current) {
           again = false;
           void keepNow();
         }
       }
     };
     const typed = () => {
-      submitted = false;
       clearTimeout(timer);
-      timer = setTimeout(() => void keepNow(), pause);
-    };
-    // What the button sends is newer than what a pause would keep.
-    const sent = () => {
-      submitted = true;
-      clearTimeout(timer);
+      timer = setTimeout(() => {
+        // What the button sends is newer than what a pause would keep, and is kept also where it is refused.
+        if (!sent.current) void keepNow();
+      }, pause);
     };
     form.addEventListener('input', typed);
-    form.addEventListener('submit', sent);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', typed);
-      form.removeEventListener('submit', sent);
     };
   }, [keep, show]);
 

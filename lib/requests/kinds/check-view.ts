@@ -1,6 +1,6 @@
 import type { KindId } from '@/lib/law/kinds';
 import type { PreflightAnswer } from '@/lib/law/preflight';
-import type { Finding } from '@/lib/law/preflight-finding';
+import { type Finding, verdictOf } from '@/lib/law/preflight-finding';
 import type { Answers } from '../schema';
 import { type SectionId, sectionTitle } from './declaration';
 import { declarationOf } from './declarations';
@@ -17,8 +17,9 @@ export function sectionOf(finding: Finding): SectionId | 'certification' {
 
 /** What the pre-flight says, as the page of a section shows it beside the form. */
 export type CheckView = {
+  /** Of all of it once it is whole, until then the worst of what is shown. */
   verdict: PreflightAnswer['verdict'];
-  /** Whether every section that has to be answered is. */
+  /** Whether every section that has to be answered is, and nothing waits for the button of its page. */
   whole: boolean;
   /** What is found on this page, once something stands there. */
   here: { code: string; level: Finding['level']; message: string; cure: string; source: string }[];
@@ -43,13 +44,16 @@ export function viewOf(
   // That a document is missing is said where it can be sent, before anything was.
   const told = section === 'documents' || (section !== null && answered(section));
   const here = section && told ? found(section) : [];
-  const elsewhere = declaration.sections
-    .filter((each) => each !== section && answered(each))
+  const others = declaration.sections.filter((each) => each !== section && answered(each));
+  const elsewhere = others
     .map((each) => ({ section: each, title: sectionTitle(declaration, each), count: found(each).length }))
     .filter(({ count }) => count > 0);
-  const whole = declaration.sections.every((each) => answered(each) || declaration.optional.includes(each));
+  const begun = (each: SectionId) => each !== 'documents' && answers.unfinished?.[each] !== undefined;
+  const whole = declaration.sections.every(
+    (each) => !begun(each) && (answered(each) || declaration.optional.includes(each)),
+  );
   return {
-    verdict: check.verdict,
+    verdict: whole ? check.verdict : verdictOf([...here, ...others.flatMap(found)]),
     whole,
     here: here.map(({ code, level, message, cure, source }) => ({ code, level, message, cure, source })),
     elsewhere,

@@ -4,10 +4,11 @@ import { addDays } from '@/lib/law/calendar-day';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { FactorNeeded, NotFound, Refusal } from '@/lib/platform/refusal';
+import { fileCorrection } from '@/lib/receipts/file-correction';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { scopeOf } from '@/lib/requests/policy';
 import { findDraft, listRequests, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
-import { saveDraft } from '@/lib/requests/save-draft';
+import { keepTyping, saveDraft } from '@/lib/requests/save-draft';
 import { startRequest } from '@/lib/requests/start-request';
 import { anAgency, anAgent } from '@/tests/support/people';
 import { aFinishedDraft, goodPages, type Pages } from '@/tests/support/requests';
@@ -150,6 +151,16 @@ describe('filing', () => {
       NotFound,
     );
   });
+});
+
+test('a page that the kind does not have is neither kept nor corrected', async () => {
+  const agent = await anAgent();
+  const draftId = await aFinishedDraft(agent, { kind: 'inquiry' });
+  const page = { section: 'handling', values: { ...good.handling, doNotAct: 'yes' } } as const;
+  await expect(saveDraft(agent, { draftId, ...page, ...window })).rejects.toThrow(NotFound);
+  await expect(keepTyping(agent, { draftId, ...page, ...window })).rejects.toThrow(NotFound);
+  const { reference } = await fileRequest(agent, { draftId, ...ticked, factorAt: now() });
+  await expect(fileCorrection(agent, { reference, ...page, asked: false })).rejects.toThrow(NotFound);
 });
 
 test('an address that only looks like an id finds nothing', async () => {

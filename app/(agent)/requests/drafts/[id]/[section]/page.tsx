@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { viewOf } from '@/lib/requests/kinds/check-view';
 import { SECTIONS, type SectionId, sectionTitle } from '@/lib/requests/kinds/declaration';
 import { declarationOf, kindName } from '@/lib/requests/kinds/declarations';
+import { withTyped } from '@/lib/requests/save-draft';
 import { open } from '@/lib/web/session';
 import { asAgent, draftCheck, ownDraft } from '../../../agent';
 import { leadOf, SectionQuestion } from './section-question';
@@ -28,11 +29,15 @@ export default async function SectionPage({ params, searchParams }: SectionPageP
   const declaration = declarationOf(draft.kind);
   if (!isSection(section) || !declaration.sections.includes(section)) notFound();
   const agent = asAgent(actor);
-  const { check, documents } = await draftCheck(agent, draft);
+  const answers =
+    section === 'documents'
+      ? draft.answers
+      : withTyped(declaration.id, draft.answers, section, agent.agency.country);
+  const { check, documents } = await draftCheck(agent, { ...draft, answers });
   return (
     <DraftWorkspace
       draftId={draft.id}
-      view={viewOf(declaration.id, draft.answers, check, section, documents.length)}
+      view={viewOf(declaration.id, answers, check, section, documents.length)}
     >
       <BackLink href={paths.draft(draft.id)}>Task list</BackLink>
       <PageHeading
