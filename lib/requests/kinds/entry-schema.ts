@@ -69,11 +69,11 @@ export const claimSchema = z.object({
   reference: line('The reference', 'Enter the reference you were given, such as OW-2026-000042.'),
 });
 
-/** A reference in its normal form: capitals, hyphens of one kind, nothing between. */
+/** A reference in its normal form: capitals, and hyphens where somebody wrote others, spaces or nothing. */
 export function plainReference(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/\s/g, '');
+    .replace(/[\p{Pd}\u2212\s]/gu, '')
+    .replace(/^(OWC?)(\d{4})(\d{6})$/, '$1-$2-$3');
 }
