@@ -114,7 +114,7 @@ for (const script of [true, false]) {
       await page.getByLabel('No, a court order or a law forbids it').check();
       await page.getByLabel('Yes, take no action against the account').check();
       await save(page);
-      await problem(page, /G8: /);
+      await problem(page, /The deadline is empty.*G8: /);
       await problem(page, /G9: /);
       await expect(page.getByLabel('Yes, take no action against the account')).toBeChecked();
       await page.getByLabel('In the ordinary time').check();
