@@ -12,6 +12,9 @@ const headers = [
 ];
 
 const config: NextConfig = {
+  // The title stands in the head from the first byte: without script a later one never gets there, and what is not
+  // found must not tell by the order of its bytes what it is.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks the types; the first start of a fresh clone need not wait for it a second time.
