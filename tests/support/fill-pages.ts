@@ -23,6 +23,7 @@ export async function startDraft(page: Page, kind: KindId): Promise<string> {
 export async function fillFields(page: Page, values: Typed): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`form [name="${name}"]`);
+    await expect(field.first(), name).toBeAttached();
     const [tag, type] = await field
       .first()
       .evaluate((each) => [each.tagName, each.getAttribute('type') ?? '']);

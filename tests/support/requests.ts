@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock';
 import { digest, newId, seal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { fileRequest } from '@/lib/receipts/file-request';
-import { declarationOf } from '@/lib/requests/kinds/declarations';
+import { declarationOf, inCompartment } from '@/lib/requests/kinds/declarations';
 import { saveDraft } from '@/lib/requests/save-draft';
 import type { AnsweredSection, Typed } from '@/lib/requests/schema';
 import { startRequest } from '@/lib/requests/start-request';
@@ -57,7 +57,12 @@ export function goodPages(kind: KindId = 'subpoena_trial'): Pages {
   return {
     process: goodProcess(kind),
     contact: kind === 'emergency' ? { ...contact, ...EMERGENCY_CONTACT } : contact,
-    matter: { agencyCase: '', childEndangerment: 'no', preservation: '', followers: '' },
+    matter: {
+      agencyCase: '',
+      childEndangerment: 'no',
+      ...(kind === 'preservation' ? {} : { preservation: '' }),
+      ...(inCompartment(kind) ? {} : { followers: '' }),
+    },
     identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-555-0199', names: '' },
     categories: {
       categories: live ? [...declarationOf(kind).categories] : [category],
