@@ -27,6 +27,8 @@ type TextFieldProps = {
   autoCapitalize?: 'none' | 'sentences' | 'words' | 'characters';
   spellCheck?: boolean;
   disabled?: boolean;
+  /** Where more could not even be sent; else a text that is too long stays and gets its sentence. */
+  maxLength?: number;
   /** For a field outside a portal form; inside, the form knows both. */
   value?: string;
   error?: string;

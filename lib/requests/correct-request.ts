@@ -60,7 +60,9 @@ export async function correctRequest(
   if (issues.length > 0) throw new Refusal(issues);
   const thin = input.section === 'process' && !input.asked ? thinIssues(check, answers) : [];
   if (thin.length > 0) throw new Refusal(thin);
-  const links = await linksOf(actor, kind, answers);
+  // A colleague who has left is no reason against correcting a day.
+  const named = input.section === 'matter' || input.section === 'process';
+  const links = named ? await linksOf(actor, kind, answers) : null;
   const listed = input.section === 'identifiers';
   const rows = listed ? await sealedIdentifiers(found.id, answers.identifiers, actor.agency.country) : [];
 
@@ -78,8 +80,7 @@ export async function correctRequest(
         ...answeredColumns(kind, answers),
         ...foundAtFiling(check),
         caseHash: caseHashOf(actor.agencyId, answers.matter?.agencyCase),
-        preservationId: links.preservationId,
-        renewsId: links.renewsId,
+        ...(links && { preservationId: links.preservationId, renewsId: links.renewsId }),
         answers: await seal(JSON.stringify(answers), { use: 'request.answers', id: found.id }),
         updatedAt: at,
       },
@@ -108,7 +109,7 @@ export async function correctRequest(
         data: categoryRows(found.id, check),
       });
     }
-    if (input.section === 'matter') {
+    if (input.section === 'matter' && links) {
       await tx.requestFollower.deleteMany({ where: { requestId: found.id } });
       await tx.requestFollower.createMany({
         data: links.followers.map((accountId) => ({ requestId: found.id, accountId })),

@@ -114,7 +114,7 @@ export const identifiersSchema = z.object({
 });
 
 export const categoriesSchema = z.object({
-  categories: ticks(z.enum(CATEGORY_IDS)),
+  categories: ticks(z.enum(CATEGORY_IDS, { error: 'Choose among the kinds of information listed.' })),
   /** Entries of the data catalogue, for particularity. */
   products: z
     .preprocess(

@@ -52,6 +52,7 @@ export default async function VerifyPage({ searchParams }: Props) {
                 ? 'The receipt code must have 20 letters and digits, without U: enter it as it stands on the receipt.'
                 : undefined
             }
+            maxLength={200}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -7,7 +7,7 @@ export const preservation: KindDeclaration = {
   summary: 'Asks that records be kept until legal process for them is served. Nothing is produced on it.',
   process: {
     title: 'The preservation',
-    lead: 'How long the records are to be kept. From which days they are is asked later.',
+    lead: 'How long the records are to be kept. The days they are from are a question of their own, later.',
     hint: 'From when to when the records are kept, and what process will follow',
     // The pre-flight asks for period and limit with their codes (P2, P3).
     fields: [
@@ -39,7 +39,7 @@ export const preservation: KindDeclaration = {
         name: 'renews',
         type: 'line',
         label: 'Reference of the preservation that this one renews',
-        hint: 'Leave it empty for a first preservation, for example OW-2026-000042.',
+        hint: 'For example OW-2026-000042. Leave it empty if this is the first.',
         optional: true,
       },
     ],
