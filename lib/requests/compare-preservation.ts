@@ -88,11 +88,13 @@ function daysBefore(one: Reach, other: Reach): Beyond['before'] {
   if (!one.periodFrom || !one.periodTo || !other.periodFrom || one.periodFrom >= other.periodFrom)
     return null;
   const last = addDays(other.periodFrom, -1);
-  return { from: one.periodFrom, to: one.periodTo < last ? one.periodTo : last };
+  const [to = last] = [one.periodTo, last].sort();
+  return { from: one.periodFrom, to };
 }
 
 function daysAfter(one: Reach, other: Reach): Beyond['after'] {
   if (!one.periodFrom || !one.periodTo || !other.periodTo || one.periodTo <= other.periodTo) return null;
   const first = addDays(other.periodTo, 1);
-  return { from: one.periodFrom > first ? one.periodFrom : first, to: one.periodTo };
+  const [from = first] = [one.periodFrom, first].sort().reverse();
+  return { from, to: one.periodTo };
 }
