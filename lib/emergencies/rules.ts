@@ -1,7 +1,8 @@
+import { CLOCKS } from '@/lib/law/clocks';
 import { DECISION_VERBS } from '@/lib/requests/rules';
 
 /** The target from filing to a first human decision, in minutes (LAW.md § 8). A target, not a promise. */
-export const FIRST_DECISION_MINUTES = 60;
+export const FIRST_DECISION_MINUTES = CLOCKS.emergency.length.hours * 60;
 
 /** So many emergencies a day a mailbox without an account files; more are no emergencies but a flood. */
 export const INTAKE_A_DAY = 5;

@@ -1,3 +1,4 @@
+import { CLOCKS } from '@/lib/law/clocks';
 import { atLocalTime } from '@/lib/law/local-time';
 import { type ResponseTarget, responseTarget, type Standing, standing } from '@/lib/law/response-clock';
 
@@ -143,7 +144,7 @@ export function outcomesOf(kind: string): Outcome[] {
 }
 
 /** Business days to answer in, from a complete submission (LAW.md § 8). */
-export const RESPONSE_DAYS = 10;
+export const RESPONSE_DAYS = CLOCKS.response.length.business_days;
 
 /** The company's business hours: its IANA zone, and its close of business as `HH:MM:SS`. */
 export type Hours = { timeZone: string; closesAt: string };
