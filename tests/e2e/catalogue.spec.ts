@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { disconnect } from '@/lib/platform/database';
 import { currentCatalogue } from '@/lib/settings/queries';
 import { ANA, DANA, enterAs } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 const ADAM = 'adam.admin@legal.example';
 
@@ -23,7 +24,7 @@ async function openEntry(page: Page, name: RegExp, script: boolean): Promise<voi
   if (script) await expect(page.getByText(/characters left of/).first()).toBeVisible();
 }
 
-for (const script of [true, false]) {
+for (const script of ways(true)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
 

@@ -6,6 +6,7 @@ import { readVisit } from '@/lib/web/auth';
 import { sessionOf } from '@/tests/support/inventory';
 import { ANA, COLE, DANA, enterAs } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
+import { ways } from '@/tests/support/runs';
 
 const CAROL = 'carol.counsel@legal.example';
 const AUDREY = 'audrey.auditor@legal.example';
@@ -35,7 +36,7 @@ async function findInQueue(page: Page, reference: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(reference);
 }
 
-for (const script of [true, false]) {
+for (const script of ways(false)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
 

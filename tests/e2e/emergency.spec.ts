@@ -3,6 +3,7 @@ import { database, disconnect } from '@/lib/platform/database';
 import { goodIntake } from '@/tests/support/emergencies';
 import { fillFields, fillKind } from '@/tests/support/fill-pages';
 import { countMails, DANA, enterAs, fileIt, nextMail } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 // A counsel whose queue no other journey opens emergencies from.
 const CAROL = 'carol.counsel@legal.example';
@@ -117,7 +118,7 @@ test('nobody but those who can act gets the list of what waits', async ({ reques
   }
 });
 
-for (const script of [true, false]) {
+for (const script of ways(false)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script, viewport: PHONE });
 

@@ -3,6 +3,7 @@ import { paths } from '@/lib/paths';
 import { disconnect } from '@/lib/platform/database';
 import { startDraft } from '@/tests/support/fill-pages';
 import { enterAs } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 // Sam's requests are no other journey's.
 const SAM = 'sam.ortiz@doj-ca.example';
@@ -35,7 +36,7 @@ function table(): Buffer {
   return Buffer.from(`\ufefftype;value\r\n${rows.join('\r\n')}\r\n`);
 }
 
-for (const script of [true, false]) {
+for (const script of ways(true)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
     test.beforeEach(({ context, baseURL }) => enterAs(context, SAM, baseURL!));

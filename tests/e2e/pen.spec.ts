@@ -5,6 +5,7 @@ import { onePagePdf } from '@/prisma/seed/paper';
 import { completeAll } from '@/tests/support/entries';
 import { agentActor } from '@/tests/support/inventory';
 import { ANA, enterAs } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 const LEE = 'lee.chan@springfield-pd.example';
 const MARIE = 'marie.blanc@police-fr.example';
@@ -22,7 +23,7 @@ async function receivedAnHourAgo(page: Page): Promise<void> {
   await page.locator('[name=arrivedZone]').selectOption('+00:00');
 }
 
-for (const script of [true, false]) {
+for (const script of ways(false)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
 

@@ -6,6 +6,7 @@ import { database, disconnect } from '@/lib/platform/database';
 import { printedCode } from '@/lib/receipts/rules';
 import { COLE, DANA, enterAs, fileIt, fillTrialSubpoena, nextCode } from '@/tests/support/journeys';
 import { readPdf } from '@/tests/support/pdf-text';
+import { ways } from '@/tests/support/runs';
 import { unzip } from '@/tests/support/unzip';
 
 test.afterAll(disconnect);
@@ -20,7 +21,7 @@ async function download(page: Page, link: string): Promise<{ name: string; bytes
 const receiptOf = (reference: string) =>
   database().receipt.findFirstOrThrow({ where: { number: 1, request: { reference } } });
 
-for (const script of [true, false]) {
+for (const script of ways(true)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
 

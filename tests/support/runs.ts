@@ -8,3 +8,8 @@ export function runs(usual: number): number {
 
 /** Whether this is the long run, in which every journey is made in every variant. */
 export const thorough = Boolean(process.env.TEST_ALL);
+
+/** With script, without, or both: the short run makes a journey one way, `npm run test:all` both ways. */
+export function ways(inTheShortRun: boolean): boolean[] {
+  return thorough ? [true, false] : [inTheShortRun];
+}
