@@ -252,6 +252,10 @@ export async function inventory(): Promise<Visit[]> {
     if (status === 'submitted') {
       add('/requests/[reference]/filed', 'request-filed', `/requests/${reference}/filed`, address);
       add('/requests/[reference]/withdraw', 'request-withdraw', `/requests/${reference}/withdraw`, address);
+      for (const section of ['process', 'documents']) {
+        const path = `/requests/${reference}/correct/${section}`;
+        add('/requests/[reference]/correct/[section]', `request-correct-${section}`, path, address);
+      }
     }
     if (status === 'awaiting_agency') {
       add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, address);
