@@ -2,15 +2,14 @@ import { TaskList } from '@/components/ui/task-list';
 import type { Tone } from '@/components/ui/tone';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
+import type { SectionState } from '@/lib/requests/kinds/check-view';
 import { type SectionId, sectionTitle } from '@/lib/requests/kinds/declaration';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
-
-type State = 'done' | 'begun' | 'wrong' | 'todo' | 'optional';
 
 type DraftTasksProps = {
   kind: KindId;
   draftId: string;
-  states: { section: SectionId; state: State }[];
+  states: { section: SectionId; state: SectionState }[];
   /** Files that were sent without script and wait for their sender's confirmation. */
   unconfirmed: number;
   /** Whether everything can be certified and filed. */
@@ -28,7 +27,7 @@ const HINTS: Record<Exclude<SectionId, 'process'>, string> = {
   documents: 'What you were given or wrote, as a PDF',
 };
 
-const STATES: Record<State, { text: string; tone?: Tone }> = {
+const STATES: Record<SectionState, { text: string; tone?: Tone }> = {
   done: { text: 'Done' },
   begun: { text: 'Begun', tone: 'warning' },
   wrong: { text: 'To mend', tone: 'danger' },

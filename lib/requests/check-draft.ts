@@ -8,7 +8,7 @@ import { answerFor, type MatrixQuestion } from '@/lib/law/matrix';
 import { type PreflightAnswer, preflight } from '@/lib/law/preflight';
 import type { Finding } from '@/lib/law/preflight-finding';
 import type { Issue } from '@/lib/platform/refusal';
-import { sectionOf } from './kinds/check-view';
+import { type SectionState, sectionOf } from './kinds/check-view';
 import type { SectionId } from './kinds/declaration';
 import { declarationOf } from './kinds/declarations';
 import { asPreflight, type Filing } from './kinds/preflight-input';
@@ -158,8 +158,6 @@ export function thinIssues({ findings }: PreflightAnswer, answers: Answers): Iss
     .map((finding) => asIssue(finding, answers));
   return thin.length > 0 ? [...thin, { field: 'asked', message: ASKED }] : [];
 }
-
-export type SectionState = 'done' | 'begun' | 'wrong' | 'todo' | 'optional';
 
 /** How far a draft is, section by section in the declaration's order. */
 export function sectionStates(

@@ -5,6 +5,9 @@ import type { Answers } from '../schema';
 import { type SectionId, sectionTitle } from './declaration';
 import { declarationOf } from './declarations';
 
+/** How far a section of a draft is. */
+export type SectionState = 'done' | 'begun' | 'wrong' | 'todo' | 'optional';
+
 /** Where a finding is cured: the section, or the end of the check, where request and statements are certified. */
 export function sectionOf(finding: Finding): SectionId | 'certification' {
   const root = finding.field.split('.')[0]!;

@@ -3,14 +3,12 @@ import { notFound, redirect } from 'next/navigation';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
+import { FiledDocuments } from '@/components/requests/filed-documents';
 import { IdentifierList } from '@/components/requests/identifier-list';
-import { UserLine } from '@/components/requests/user-text';
 import { BackLink } from '@/components/ui/back-link';
-import { FileSize } from '@/components/ui/file-size';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';
 import { documentsOf } from '@/lib/documents/queries';
-import { ROLES } from '@/lib/documents/rules';
 import { isUnitedStates } from '@/lib/law/bodies';
 import type { CategoryId } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
@@ -79,20 +77,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
           }
           categories={matrixAnswers(kind, asked, country, request.answers.process)}
           period={from && to ? { from, to } : null}
-          documents={
-            documents.length > 0 ? (
-              <ul className="space-y-1.5">
-                {documents.map(({ id, name, bytes, role }) => (
-                  <li key={id}>
-                    <UserLine>{name}</UserLine>{' '}
-                    <span className="text-sm text-ink-muted">
-                      {ROLES[role]}, <FileSize bytes={bytes} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : null
-          }
+          documents={documents.length > 0 ? <FiledDocuments documents={documents} /> : null}
           company={company.name}
           changeHref={(section) => paths.requestCorrect(reference, section)}
         />

@@ -4,17 +4,15 @@ import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
+import { FiledDocuments } from '@/components/requests/filed-documents';
 import { FindingList } from '@/components/requests/finding-list';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { NextSteps } from '@/components/requests/next-steps';
 import { SimilarRequests } from '@/components/requests/similar-requests';
-import { UserLine } from '@/components/requests/user-text';
 import { BackLink } from '@/components/ui/back-link';
-import { FileSize } from '@/components/ui/file-size';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';
-import { ROLES } from '@/lib/documents/rules';
 import { isUnitedStates } from '@/lib/law/bodies';
 import type { CategoryId } from '@/lib/law/categories';
 import { foldIdentifiers } from '@/lib/law/identifiers';
@@ -81,20 +79,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
           identifiers={<IdentifierList items={found.slice(0, 500)} total={found.length} />}
           categories={matrixAnswers(kind, asked, country, answers.process)}
           period={from && to ? { from, to } : null}
-          documents={
-            documents.length > 0 ? (
-              <ul className="space-y-1.5">
-                {documents.map(({ id, name, bytes, role }) => (
-                  <li key={id}>
-                    <UserLine>{name}</UserLine>{' '}
-                    <span className="text-sm text-ink-muted">
-                      {ROLES[role]}, <FileSize bytes={bytes} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            ) : null
-          }
+          documents={documents.length > 0 ? <FiledDocuments documents={documents} /> : null}
           company={company.name}
           changeHref={(section) => paths.draftSection(draft.id, section)}
         />
