@@ -11,6 +11,7 @@ const NOUNS = [
   'signals',
   'conversations',
   'emergencies',
+  'desk',
   'productions',
   'preservations',
   'notices',

@@ -1,6 +1,6 @@
+import type { QueueView } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { OPEN_STATUSES, type RequestStatus } from '@/lib/requests/rules';
-import type { QueueView } from '@/lib/requests/schema';
 
 /** The tab a view belongs to: one status, or the open ones together; null for another mixture. */
 export function tabOf(view: Pick<QueueView, 'status'>): RequestStatus | 'open' | null {

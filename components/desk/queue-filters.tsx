@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
+import type { QueueView } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
-import type { QueueView } from '@/lib/requests/schema';
 import { DeskSelect } from './desk-select';
 import { statusParameters } from './queue-address';
 

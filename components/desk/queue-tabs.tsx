@@ -1,6 +1,6 @@
 import { Tabs } from '@/components/ui/tabs';
+import type { QueueView } from '@/lib/desk/schema';
 import { OPEN_STATUSES, type RequestStatus, STATUS_LABELS, STATUSES } from '@/lib/requests/rules';
-import type { QueueView } from '@/lib/requests/schema';
 import { queueHref, tabOf } from './queue-address';
 
 type QueueTabsProps = { view: QueueView; counts: Partial<Record<RequestStatus, number>> };

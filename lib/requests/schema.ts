@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay } from '@/lib/law/calendar-day';
 import { CATEGORY_IDS } from '@/lib/law/categories';
 import { CODES } from '@/lib/law/checklist-items';
-import { OPEN_STATUSES, OUTCOME_IDS, type Outcome, STATUSES } from './rules';
+import { OUTCOME_IDS, type Outcome } from './rules';
 
 /** Longest texts, in characters; each is said beside its field. */
 export const LIMITS = {
@@ -278,22 +278,3 @@ export type Answers = {
   /** When and by which window each section was last kept: another that saves over it is asked first. */
   keptBy?: Partial<Record<AnsweredSection, Kept>>;
 };
-
-const listed = (allowed: readonly string[]) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()).filter((each) => allowed.includes(String(each))),
-    z.array(z.string()),
-  );
-
-/** The desk's view of the queue as it stands in the address; what is not understood is left out. */
-export const queueSchema = z.object({
-  status: listed([...STATUSES.filter((status) => status !== 'draft'), 'open']).transform((chosen) =>
-    chosen.length === 0 || chosen.includes('open')
-      ? [...OPEN_STATUSES]
-      : STATUSES.filter((each) => chosen.includes(each)),
-  ),
-  kind: z.string().max(60).catch('').default(''),
-  sort: z.enum(['deadline', 'received']).catch('deadline').default('deadline'),
-  after: z.string().max(300).catch('').default(''),
-});
-export type QueueView = z.output<typeof queueSchema>;

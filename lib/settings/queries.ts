@@ -6,6 +6,8 @@ import {
   type Company,
   catalogueSchema,
   companySchema,
+  type DeskSettings,
+  deskSettingsSchema,
   type Guidelines,
   guidelinesSchema,
 } from './schema';
@@ -29,6 +31,11 @@ export async function currentCompany(): Promise<Company> {
   const company = companySchema.parse(await current('company'));
   kept = { company, at: time };
   return company;
+}
+
+/** How the desk works; what was never set is as shipped. */
+export async function currentDeskSettings(): Promise<DeskSettings> {
+  return deskSettingsSchema.parse((await current('desk')) ?? {});
 }
 
 /** The guidelines in force. */

@@ -182,6 +182,70 @@ export const removeEntrySchema = z.object({ ...publishing, entry: z.string().min
 
 export const publishAgainSchema = z.object({ ...publishing, version: z.coerce.number().int().positive() });
 
+/** A clock that binds some companies alone: whether it runs here, and for how many hours. */
+const stateClock = (hours: number) =>
+  z
+    .object({
+      on: z.boolean(),
+      hours: z.coerce.number().int().min(1).max(8760),
+    })
+    .default({ on: false, hours });
+
+const days = (shipped: number, most: number) => z.coerce.number().int().min(1).max(most).default(shipped);
+
+/** How the desk works. Every value has its shipped default, so that a company that set none has them all. */
+export const deskSettingsSchema = z.object({
+  /** Every approval is counsel's, also of what an analyst could approve. */
+  reserveApprovals: z.boolean().default(false),
+  /** Agents read the company's name in place of a staff member's. */
+  hideStaffNames: z.boolean().default(true),
+  /** Business days before a deadline on which its assignee is reminded; on the day itself too, and counsel after it. */
+  remindDaysBefore: days(2, 9),
+  /** Days after which unanswered questions are asked about once more, and after which it is proposed to decline. */
+  unanswered: z
+    .object({ remindAfterDays: days(14, 59), proposeAfterDays: days(30, 59) })
+    .default({ remindAfterDays: 14, proposeAfterDays: 30 }),
+  /** Days after an emergency release by which process is to follow. */
+  followUpDays: days(14, 90),
+  clocks: z
+    .object({
+      california_warrant: stateClock(72),
+      colorado_acknowledgement: stateClock(8),
+      colorado_compliance: stateClock(24),
+    })
+    .default({
+      california_warrant: { on: false, hours: 72 },
+      colorado_acknowledgement: { on: false, hours: 8 },
+      colorado_compliance: { on: false, hours: 24 },
+    }),
+});
+
+export type DeskSettings = z.infer<typeof deskSettingsSchema>;
+
+/**
+ * Who gets a request when it is filed: the first rule that fits decides, and of its people the one with the least
+ * open work who is not away. An empty condition fits everything.
+ */
+export const assignmentSchema = z.object({
+  rules: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        /** Ids of kinds. */
+        kinds: z.array(z.string()).default([]),
+        agencyIds: z.array(z.uuid()).default([]),
+        /** ISO 3166-1 alpha-2. */
+        countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+        /** Accounts of staff. */
+        people: z.array(z.uuid()).min(1, 'Name at least one person who gets what the rule fits.'),
+      }),
+    )
+    .max(100, 'Keep at most 100 rules.')
+    .default([]),
+});
+
+export type Assignment = z.infer<typeof assignmentSchema>;
+
 export type TextPiece = { text: string; href: string | null };
 
 /**

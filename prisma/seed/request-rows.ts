@@ -58,7 +58,12 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     request: await requestRow(plot),
     followers: filed ? followerIds.map((accountId) => ({ requestId: id, accountId })) : [],
     identifiers: identifiers.map((row) => ({ ...row, outcome: outcomeOf(plot) })),
-    categories: asked.map(({ category, answer }) => ({ category, answer, requestId: id })),
+    categories: asked.map(({ category, answer }) => ({
+      category,
+      answer,
+      requestId: id,
+      granted: life.status === 'approved' || life.status === 'fulfilled' ? true : null,
+    })),
     documents: papers.map(({ row }) => row),
     deficiencies: [],
     stops: life.stops.map((stop) => ({ ...stop, id: newId(), requestId: id })),

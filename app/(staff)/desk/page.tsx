@@ -9,13 +9,13 @@ import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Actor, holds } from '@/lib/accounts/rules';
+import { countByStatus, deskQueue } from '@/lib/desk/list-queue';
+import { type QueueView, queueSchema } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { DECLARED_KINDS, inCompartment, kindName } from '@/lib/requests/kinds/declarations';
-import { countByStatus, deskQueue } from '@/lib/requests/list-queue';
 import { scopeOf } from '@/lib/requests/policy';
 import { RESPONSE_DAYS, type RequestStatus, STATUS_LABELS } from '@/lib/requests/rules';
-import { type QueueView, queueSchema } from '@/lib/requests/schema';
 import { currentCompany } from '@/lib/settings/queries';
 import { currentActor, open } from '@/lib/web/session';
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
+import { deskQueue } from '@/lib/desk/list-queue';
+import { queueSchema } from '@/lib/desk/schema';
 import { waitingEmergencies } from '@/lib/emergencies/queries';
 import { database, inTransaction } from '@/lib/platform/database';
 import { alertOnCall } from '@/lib/requests/alert-on-call';
 import { beginReview } from '@/lib/requests/begin-review';
 import { declineRequest } from '@/lib/requests/decline-request';
-import { deskQueue } from '@/lib/requests/list-queue';
 import { scopeOf } from '@/lib/requests/policy';
-import { queueSchema } from '@/lib/requests/schema';
 import { viewRequest } from '@/lib/requests/view-request';
 import { SHIPPED_COMPANY } from '@/prisma/seed/company';
 import { anUnregisteredEmergency, aProvenMailbox } from '@/tests/support/emergencies';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
+import { countByStatus, deskQueue } from '@/lib/desk/list-queue';
+import { queueSchema } from '@/lib/desk/schema';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
-import { countByStatus, deskQueue } from '@/lib/requests/list-queue';
 import { scopeOf } from '@/lib/requests/policy';
 import { CLOCK_STOPS, dueOf, isClosed, OPEN_STATUSES, RESPONSE_DAYS, STATUSES } from '@/lib/requests/rules';
-import { queueSchema } from '@/lib/requests/schema';
 import { anAgent, aStaffMember } from '@/tests/support/people';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
-import type { RequestScope } from './policy';
-import { ID, type Page, whereOf } from './queries';
-import { type Channel, DECISION_VERBS, type RequestStatus } from './rules';
+import type { RequestScope } from '@/lib/requests/policy';
+import { ID, type Page, whereOf } from '@/lib/requests/queries';
+import { type Channel, DECISION_VERBS, type RequestStatus } from '@/lib/requests/rules';
 import type { QueueView } from './schema';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/;
