@@ -9,6 +9,7 @@ const NOUNS = [
   'requests',
   'receipts',
   'signals',
+  'templates',
   'conversations',
   'emergencies',
   'desk',

@@ -7,6 +7,7 @@ import { applyMigrations } from '@/lib/platform/migrate';
 import { migrateQueue } from '@/lib/platform/queue';
 import { openingDay } from '@/prisma/seed/evaluation';
 import { seedSettings } from '@/prisma/seed/settings';
+import { seedTemplates } from '@/prisma/seed/templates';
 
 /** The calendar that the database sorts deadlines by; what is received after it would have no deadline. */
 const CALENDAR = { from: calendarDay(2005, 1, 1), to: calendarDay(2045, 12, 31) };
@@ -40,6 +41,8 @@ export async function prepareDatabase(): Promise<string[]> {
   const applied = await applyMigrations(databaseUrl);
   await migrateQueue(databaseUrl);
   await fillCalendar();
-  await seedSettings(env().evaluation && env().seed === 'full' ? openingDay() : now());
+  const opened = env().evaluation && env().seed === 'full' ? openingDay() : now();
+  await seedSettings(opened);
+  await seedTemplates(opened);
   return applied;
 }
