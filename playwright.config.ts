@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.PORTAL_PORT}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
-    trace: 'retain-on-failure',
+    // A recording of every step slows every test: `TRACE=1 npx playwright test FILE` makes one of what fails.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [{ name: 'chromium' }],
 });
