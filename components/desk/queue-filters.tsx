@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button';
-import type { QueueView } from '@/lib/desk/schema';
+import { type QueueView, statusWords } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { DeskSelect } from './desk-select';
-import { statusParameters } from './queue-address';
 
 type QueueFiltersProps = { view: QueueView; kinds: { value: string; label: string }[] };
 
@@ -14,13 +13,13 @@ export function QueueFilters({ view, kinds }: QueueFiltersProps) {
       action={paths.desk()}
       className="flex flex-wrap items-end gap-x-3 gap-y-2 print:hidden"
     >
-      {statusParameters(view).map((status) => (
+      {statusWords(view.status).map((status) => (
         <input key={status} type="hidden" name="status" value={status} />
       ))}
       <DeskSelect
         name="kind"
         label="Kind"
-        value={view.kind}
+        value={view.kind[0] ?? ''}
         options={[{ value: '', label: 'All kinds' }, ...kinds]}
       />
       <DeskSelect

@@ -47,7 +47,7 @@ function toneOf(row: QueueRow, hours: Hours, now: Date): Tone | null {
 /** The queue, one request a row; a bar at the side repeats what the due column says. */
 export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps) {
   const sort = (by: QueueView['sort']) => ({
-    href: queueHref(view, { sort: by, after: '' }),
+    href: queueHref(view, { sort: by }),
     direction: view.sort === by ? ('ascending' as const) : null,
   });
   return (

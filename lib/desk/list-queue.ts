@@ -1,11 +1,12 @@
 import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { RequestScope } from '@/lib/requests/policy';
-import { ID, type Page, whereOf } from '@/lib/requests/queries';
-import { type Channel, DECISION_VERBS, type RequestStatus } from '@/lib/requests/rules';
+import { type Channel, DECISION_VERBS, RESPONSE_DAYS, type RequestStatus } from '@/lib/requests/rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { dueOf, type Hours } from './filter-queue';
+import { cursorOf, partsOf, placeFrom, placeOf, placesOf } from './order-queue';
+import { PAGE_ROWS } from './rules';
 import type { QueueView } from './schema';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/;
 
 export type QueuedRequest = {
   id: string;
@@ -14,6 +15,7 @@ export type QueuedRequest = {
   status: RequestStatus;
   agency: string;
   country: string;
+  agent: string | null;
   assignee: string | null;
   submittedAt: Date;
   identifiers: number;
@@ -24,94 +26,108 @@ export type QueuedRequest = {
   decidedAt: Date | null;
   closedAt: Date | null;
   childEndangerment: boolean;
+  noticeBarred: boolean;
+  doNotAct: boolean;
   channel: Channel;
+  tags: string[];
   /** From an agency that nobody has verified. */
   unverified: boolean;
 };
 
-type Hours = { timeZone: string; closesAt: string; days: number };
+/** A page of the queue, with the cursors of the page before and the page after. */
+export type QueuePage = { rows: QueuedRequest[]; previous: string | null; next: string | null };
 
 /** The log's names of the steps that decide something. */
 const DECISIONS = DECISION_VERBS.map((verb) => `request.${verb}`);
 
-/** No deadline sorts last. */
-const NEVER = '9999-12-31';
+/** The company's hours as the queue needs them. */
+export async function queueHours(): Promise<Hours> {
+  const { timeZone, closesAt } = await currentCompany();
+  return { timeZone, closesAt, days: RESPONSE_DAYS };
+}
 
 /**
- * A page of the desk's queue, sorted by deadline or by receipt (oldest first), by keyset: its time does not grow with
- * depth. An expedited deadline replaces the ordinary one (LAW.md § 8).
+ * A page of the desk's queue by keyset, in either direction: its time does not grow with depth. Nothing for whoever
+ * does not read the desk; of the compartment nothing without clearance.
  */
 export async function deskQueue(
   scope: RequestScope,
   view: QueueView,
-  { timeZone, closesAt, days }: Hours,
-  take = 50,
-): Promise<Page<QueuedRequest>> {
-  if (scope.reach !== 'desk') return { rows: [], next: null };
-  const after = cursorFrom(view.after);
-  const kind = view.kind ? Prisma.sql`and r.kind = ${view.kind}` : Prisma.empty;
-  const compartment = scope.cleared ? Prisma.empty : Prisma.sql`and not r.compartment`;
-  const due = Prisma.sql`case
-    when r.closed_at is not null then null
-    when r.deadline is not null and r.status not in ('awaiting_agency', 'legally_delayed') then r.deadline
-    else response_due(r.id, r.submitted_at, ${timeZone}, ${closesAt}::time, ${days}::int) end`;
-  const byDeadline = view.sort === 'deadline';
-  // An open emergency stands above everything, whatever the order.
-  const pin = Prisma.sql`case when q.kind = 'emergency' and q.closed_at is null then '0' else '1' end`;
-  const position = byDeadline ? Prisma.sql`${pin} || coalesce(q.due, ${NEVER})` : pin;
-  const beyond = after
-    ? Prisma.sql`where (${position}, q.submitted_at, q.id) > (${after[0]}, ${after[1]}::timestamptz, ${after[2]}::uuid)`
-    : Prisma.empty;
-  const decidedAt = Prisma.sql`case when q.kind = 'emergency' then (
-    select min(e.at) from audit_event e where e.request_id = q.id and e.act = any(${DECISIONS})) end`;
-  // Sorted by receipt, the deadline is worked out for the page alone.
-  const rows = await database().$queryRaw<(QueuedRequest & { position: string })[]>`
-    select q.id, q.reference, q.kind, q.status::text as status, q.submitted_at as "submittedAt", q.due,
-           q.first_opened_at as "firstOpenedAt", q.closed_at as "closedAt", ${decidedAt} as "decidedAt",
-           q.child_endangerment as "childEndangerment",
-           q.channel::text as channel,
-           g.standing = 'proposed' as unverified,
-           ${position} as position, g.name as agency, g.country, s.name as assignee,
-           (select count(*)::int from request_identifier i where i.request_id = q.id) as identifiers
-    from (
-      select r.*, (${due})::text as due from request r
-      where r.submitted_at is not null and r.status::text = any(${view.status}) ${kind} ${compartment}
-    ) q
-    join agency g on g.id = q.agency_id
-    left join account s on s.id = q.assignee_id
-    ${beyond}
-    order by ${position}, q.submitted_at, q.id
-    limit ${take + 1}`;
-  const shown = rows.slice(0, take);
-  const last = rows.length > take ? shown.at(-1)! : null;
+  hours: Hours,
+  take = PAGE_ROWS,
+): Promise<QueuePage> {
+  if (scope.reach !== 'desk') return { rows: [], previous: null, next: null };
+  const parts = await partsOf(scope, view, hours);
+  const backwards = view.before !== '' && placeFrom(view.before) !== null;
+  const from = placeFrom(backwards ? view.before : view.after);
+  const places = await placesOf(parts, { from, backwards, take: take + 1 });
+  const more = places.length > take;
+  const shown = places.slice(0, take);
+  if (backwards) shown.reverse();
+  const [first, last] = [shown.at(0), shown.at(-1)];
   return {
-    rows: shown.map(({ position: _position, ...row }) => row),
-    next:
-      last && Buffer.from(JSON.stringify([last.position, last.submittedAt, last.id])).toString('base64url'),
+    rows: await rowsOf(
+      shown.map(({ id }) => id),
+      hours,
+    ),
+    previous: first && (backwards ? more : from !== null) ? cursorOf(first) : null,
+    next: last && (backwards || more) ? cursorOf(last) : null,
   };
 }
 
-/** A cursor as it came from the address; one that was tampered with begins at the first page. */
-function cursorFrom(text: string): [string, string, string] | null {
-  try {
-    const [position, submittedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
-    const sound =
-      /^[01][0-9-]{0,10}$/.test(position) &&
-      INSTANT.test(submittedAt) &&
-      Date.parse(submittedAt) &&
-      ID.test(id);
-    return sound ? [position, submittedAt, id] : null;
-  } catch {
-    return null;
-  }
+/**
+ * What comes before and after a request in the order of a view, for whoever works through it. A request that has left
+ * the view (it was just decided) counts as standing where it stood.
+ * @param view as `queueSchema` reads it; its cursors are not heeded
+ */
+export async function neighbours(
+  scope: RequestScope,
+  view: QueueView,
+  reference: string,
+): Promise<{ previous: string | null; next: string | null }> {
+  if (scope.reach !== 'desk') return { previous: null, next: null };
+  const hours = await queueHours();
+  const from = await placeOf(scope, view, hours, reference);
+  if (!from) return { previous: null, next: null };
+  const parts = await partsOf(scope, view, hours);
+  const [[before], [after]] = await Promise.all(
+    [true, false].map((backwards) => placesOf(parts, { from, backwards, take: 1 })) as [
+      ReturnType<typeof placesOf>,
+      ReturnType<typeof placesOf>,
+    ],
+  );
+  const found = await database().request.findMany({
+    where: { id: { in: [before, after].flatMap((place) => place?.id ?? []) } },
+    select: { id: true, reference: true },
+  });
+  const named = (id: string | undefined) => found.find((row) => row.id === id)?.reference ?? null;
+  return { previous: named(before?.id), next: named(after?.id) };
 }
 
-/** How many filed requests stand in each status, for the tabs of the queue. */
+/** The rows with these ids, in their order; deadlines are worked out for them alone. */
+async function rowsOf(ids: string[], hours: Hours): Promise<QueuedRequest[]> {
+  if (ids.length === 0) return [];
+  return database().$queryRaw<QueuedRequest[]>`
+    select r.id, r.reference, r.kind, r.status::text as status, r.submitted_at as "submittedAt", ${dueOf(hours)} as due,
+      r.first_opened_at as "firstOpenedAt", r.closed_at as "closedAt", r.tags, r.channel::text as channel,
+      case when r.kind = 'emergency' then (select min(e.at) from audit_event e
+        where e.request_id = r.id and e.act = any(${DECISIONS})) end as "decidedAt",
+      r.child_endangerment as "childEndangerment", r.notice_barred as "noticeBarred", r.do_not_act as "doNotAct",
+      g.standing = 'proposed' as unverified, g.name as agency, g.country, a.name as agent, s.name as assignee,
+      (select count(*)::int from request_identifier i where i.request_id = r.id) as identifiers
+    from request r
+    join agency g on g.id = r.agency_id
+    left join account a on a.id = r.agent_id
+    left join account s on s.id = r.assignee_id
+    where r.id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], r.id)`;
+}
+
+/** How many filed requests stand in each status, out of the tally that changes with each of them. */
 export async function countByStatus(scope: RequestScope): Promise<Partial<Record<RequestStatus, number>>> {
-  const rows = await database().request.groupBy({
-    by: ['status'],
-    where: { AND: [whereOf(scope), { submittedAt: { not: null } }] },
-    _count: true,
-  });
-  return Object.fromEntries(rows.map(({ status, _count }) => [status, _count]));
+  if (scope.reach !== 'desk') return {};
+  const compartment = scope.cleared ? Prisma.empty : Prisma.sql`where not compartment`;
+  const rows = await database().$queryRaw<{ status: RequestStatus; count: number }[]>`
+    select status::text as status, sum(delta)::int as count from status_tally ${compartment} group by 1`;
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }

@@ -1,21 +1,95 @@
 import { z } from 'zod';
-import { OPEN_STATUSES, STATUSES } from '@/lib/requests/rules';
+import { CHANNELS, CLOSED_STATUSES, OPEN_STATUSES, type RequestStatus } from '@/lib/requests/rules';
+import { FILED_STATUSES } from './rules';
 
-const listed = (allowed: readonly string[]) =>
+/** The most values of one filter that are heeded; an address is no place for a list. */
+const MOST = 30;
+
+/** Values of a filter that may be given several times; those that do not fit are left out. */
+const several = (fits: (value: string) => boolean) =>
   z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()).filter((each) => allowed.includes(String(each))),
+    (value) => [
+      ...new Set((value === undefined ? [] : [value].flat()).map(String).filter(fits).slice(0, MOST)),
+    ],
     z.array(z.string()),
   );
+/** One value; the first where several were given, and nothing where it does not fit. */
+const single = (fits: (value: string) => boolean) =>
+  z.preprocess((value) => {
+    const first = [value].flat()[0];
+    return typeof first === 'string' && fits(first) ? first : '';
+  }, z.string());
 
-/** The desk's view of the queue as it stands in the address; what is not understood is left out. */
+const GROUPS: Record<string, readonly RequestStatus[]> = {
+  open: OPEN_STATUSES,
+  closed: CLOSED_STATUSES,
+  all: FILED_STATUSES,
+};
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isId = (value: string) => ID.test(value);
+const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
+const yesOrNo = single(matches(/^(yes|no)$/));
+
+/** A view of the queue as it stands in the address, in any combination; what is not understood is left out. */
 export const queueSchema = z.object({
-  status: listed([...STATUSES.filter((status) => status !== 'draft'), 'open']).transform((chosen) =>
-    chosen.length === 0 || chosen.includes('open')
-      ? [...OPEN_STATUSES]
-      : STATUSES.filter((each) => chosen.includes(each)),
+  status: several((value) => value in GROUPS || (FILED_STATUSES as string[]).includes(value)).transform(
+    (chosen): RequestStatus[] => {
+      const named = chosen.length > 0 ? chosen.flatMap((each) => GROUPS[each] ?? each) : OPEN_STATUSES;
+      return FILED_STATUSES.filter((each) => (named as string[]).includes(each));
+    },
   ),
-  kind: z.string().max(60).catch('').default(''),
-  sort: z.enum(['deadline', 'received']).catch('deadline').default('deadline'),
-  after: z.string().max(300).catch('').default(''),
+  kind: several(matches(/^[a-z_]{1,60}$/)),
+  /** Ids of agencies. */
+  agency: several(isId),
+  /** Countries of agencies, ISO 3166-1 alpha-2. */
+  country: several(matches(/^[A-Z]{2}$/)),
+  /** Ids of staff, `me` or `nobody`. */
+  assignee: several((value) => value === 'me' || value === 'nobody' || isId(value)),
+  /** `overdue`, `today`, `stopped`, or a number of business days within which the deadline falls. */
+  deadline: single(matches(/^(overdue|today|stopped|[1-9]|[12]\d|30)$/)),
+  channel: several((value) => value in CHANNELS),
+  child: yesOrNo,
+  barred: yesOrNo,
+  tag: several(matches(/^[\p{Ll}\p{Lo}\p{N}-]{1,30}$/u)),
+  /** Days for which questions are out; 0 for those out at all. */
+  awaiting: single(matches(/^\d{1,3}$/)),
+  /** What was searched for, sealed. */
+  found: single(matches(/^[\w-]{20,2000}$/)),
+  sort: z.enum(['deadline', 'received', 'newest']).catch('deadline').default('deadline'),
+  /** Cursors: the last row of the page before, or the first row of the page after. */
+  after: single(matches(/^[\w-]{1,300}$/)),
+  before: single(matches(/^[\w-]{1,300}$/)),
 });
 export type QueueView = z.output<typeof queueSchema>;
+
+/** The words that stand for a set of statuses in an address: none for the open ones, which are the default. */
+export function statusWords(status: readonly RequestStatus[]): readonly string[] {
+  const group = Object.entries(GROUPS).find(
+    ([, members]) => members.length === status.length && members.every((each) => status.includes(each)),
+  );
+  return group ? (group[0] === 'open' ? [] : [group[0]]) : status;
+}
+
+/** A view as the query of an address, without what is the default; `queueSchema` reads it back. */
+export function queueQuery(view: QueueView): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...view, status: statusWords(view.status) })) {
+    if (name === 'sort' && value === 'deadline') continue;
+    for (const each of [value].flat()) if (each !== '') search.append(name, each);
+  }
+  return search.toString();
+}
+
+/** A view out of the query of an address, with or without its question mark. */
+export function viewOf(query: string): QueueView {
+  const search = new URLSearchParams(query);
+  return queueSchema.parse(
+    Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)])),
+  );
+}
+
+/** Whether a view leaves out anything but by status. */
+export function isNarrowed(view: QueueView): boolean {
+  const { status: _status, sort: _sort, after: _after, before: _before, ...filters } = view;
+  return Object.values(filters).some((value) => value.length > 0);
+}

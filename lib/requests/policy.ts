@@ -145,7 +145,7 @@ declare const scoped: unique symbol;
 export type RequestScope = { readonly [scoped]: true } & (
   | { readonly reach: 'own'; readonly accountId: string }
   | { readonly reach: 'agency'; readonly accountId: string; readonly agencyId: string }
-  | { readonly reach: 'desk'; readonly cleared: boolean }
+  | { readonly reach: 'desk'; readonly accountId: string; readonly cleared: boolean }
   | { readonly reach: 'nothing' }
 );
 
@@ -162,6 +162,8 @@ export function scopeOf(actor: Actor): RequestScope {
     ) as RequestScope;
   }
   return (
-    holds(actor, ...READERS) ? { reach: 'desk', cleared: holds(actor, 'cleared') } : { reach: 'nothing' }
+    holds(actor, ...READERS)
+      ? { reach: 'desk', accountId: actor.accountId, cleared: holds(actor, 'cleared') }
+      : { reach: 'nothing' }
   ) as RequestScope;
 }

@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { queueHref, tabOf } from '@/components/desk/queue-address';
+import { queueHref } from '@/components/desk/queue-address';
 import { QueueFilters } from '@/components/desk/queue-filters';
 import { QueueTable } from '@/components/desk/queue-table';
-import { QueueTabs } from '@/components/desk/queue-tabs';
+import { phaseOf, QueueTabs } from '@/components/desk/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
+import { Pagination } from '@/components/ui/pagination';
 import { type Actor, holds } from '@/lib/accounts/rules';
-import { countByStatus, deskQueue } from '@/lib/desk/list-queue';
-import { type QueueView, queueSchema } from '@/lib/desk/schema';
+import { countByStatus, deskQueue, queueHours } from '@/lib/desk/list-queue';
+import { isNarrowed, type QueueView, queueSchema } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { DECLARED_KINDS, inCompartment, kindName } from '@/lib/requests/kinds/declarations';
 import { scopeOf } from '@/lib/requests/policy';
-import { RESPONSE_DAYS, type RequestStatus, STATUS_LABELS } from '@/lib/requests/rules';
+import type { RequestStatus } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { currentActor, open } from '@/lib/web/session';
 
@@ -33,25 +34,12 @@ const kindsFor = (actor: Actor) =>
 /** What the page is called: how many there are of what is shown. */
 function titleOf(view: QueueView, counts: Partial<Record<RequestStatus, number>>): string {
   const count = view.status.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const tab = tabOf(view);
-  const what = tab === null ? 'chosen' : tab === 'open' ? 'open' : STATUS_LABELS[tab].toLowerCase();
-  // The counts are by status alone.
-  return view.kind
-    ? `Queue: ${what}, ${kindName(view.kind)}`
-    : `Queue: ${count.toLocaleString('en-US')} ${what}`;
+  const what = phaseOf(view)?.toLowerCase() ?? 'chosen';
+  return isNarrowed(view) ? `Queue: ${what}` : `Queue: ${count.toLocaleString('en-US')} ${what}`;
 }
 
-/** One value a name, as a person would read the address; statuses may be several. */
-async function viewFrom({ searchParams }: QueuePageProps): Promise<QueueView> {
-  const given = await searchParams;
-  const one = (name: string) => [given[name]].flat()[0];
-  return queueSchema.parse({
-    status: given.status,
-    kind: DECLARED_KINDS.find((id) => id === one('kind')),
-    sort: one('sort'),
-    after: one('after'),
-  });
-}
+const viewFrom = async ({ searchParams }: QueuePageProps): Promise<QueueView> =>
+  queueSchema.parse(await searchParams);
 
 export async function generateMetadata(props: QueuePageProps): Promise<Metadata> {
   const actor = await currentActor();
@@ -61,8 +49,8 @@ export async function generateMetadata(props: QueuePageProps): Promise<Metadata>
 export default async function QueuePage(props: QueuePageProps) {
   const actor = await open('/desk');
   const [view, counts, company] = await Promise.all([viewFrom(props), countsFor(actor), currentCompany()]);
-  const hours = { timeZone: company.timeZone, closesAt: company.closesAt };
-  const { rows, next } = await deskQueue(scopeOf(actor), view, { ...hours, days: RESPONSE_DAYS });
+  const hours = await queueHours();
+  const { rows, previous, next } = await deskQueue(scopeOf(actor), view, hours);
   const title = titleOf(view, counts);
   return (
     <div className="space-y-4">
@@ -86,17 +74,18 @@ export default async function QueuePage(props: QueuePageProps) {
       ) : (
         <EmptyQueue view={view} />
       )}
-      <QueuePages view={view} next={next} />
+      <QueuePages view={view} previous={previous} next={next} />
       <p className="text-sm text-ink-muted print:hidden">
         As it stood at <DateTime at={now()} timeZone={company.timeZone} format="short" />.{' '}
-        <a href={queueHref(view, {})}>Load the queue again</a> to see what has come since.
+        <a href={queueHref(view, { after: view.after, before: view.before })}>Load the queue again</a> to see
+        what has come since.
       </p>
     </div>
   );
 }
 
 function EmptyQueue({ view }: { view: QueueView }) {
-  const narrowed = view.kind !== '' || view.after !== '' || tabOf(view) !== 'open';
+  const narrowed = isNarrowed(view) || view.after !== '' || phaseOf(view) !== 'Open';
   return (
     <EmptyState
       title={narrowed ? 'No request fits this view' : 'The queue is empty'}
@@ -117,28 +106,14 @@ function EmptyQueue({ view }: { view: QueueView }) {
   );
 }
 
-/** The list is read by key, so it goes on or begins again; it knows no page before. */
-function QueuePages({ view, next }: { view: QueueView; next: string | null }) {
-  if (!view.after && !next) return null;
+type QueuePagesProps = { view: QueueView; previous: string | null; next: string | null };
+
+function QueuePages({ view, previous, next }: QueuePagesProps) {
   return (
-    <nav
-      aria-label="Queue: pages"
-      className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-semibold print:hidden"
-    >
-      {view.after ? (
-        <a href={queueHref(view, { after: '' })} className="inline-flex min-h-9 items-center">
-          First page
-        </a>
-      ) : null}
-      {next ? (
-        <a
-          href={queueHref(view, { after: next })}
-          rel="next"
-          className="ml-auto inline-flex min-h-9 items-center"
-        >
-          Next page
-        </a>
-      ) : null}
-    </nav>
+    <Pagination
+      label="Queue"
+      previousHref={previous && queueHref(view, { before: previous })}
+      nextHref={next && queueHref(view, { after: next })}
+    />
   );
 }

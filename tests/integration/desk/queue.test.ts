@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
-import { countByStatus, deskQueue } from '@/lib/desk/list-queue';
+import { countByStatus, deskQueue, neighbours } from '@/lib/desk/list-queue';
 import { queueSchema } from '@/lib/desk/schema';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
@@ -100,6 +100,28 @@ async function pagesOf(view: Record<string, unknown>, take: number) {
   throw new Error('the pages do not end');
 }
 
+/** The same from the last page to the first, by the links back. */
+async function pagesBack(view: Record<string, unknown>, take: number) {
+  const page = (cursor: object) =>
+    deskQueue(
+      scopeOf(ana),
+      queueSchema.parse({ ...view, ...cursor }),
+      { ...hours, days: RESPONSE_DAYS },
+      take,
+    );
+  let last = await page({});
+  while (last.next) last = await page({ after: last.next });
+  let seen = last.rows;
+  for (let { previous } = last; previous; ) {
+    const before = await page({ before: previous });
+    expect(before.rows.length).toBe(take);
+    expect(before.next).not.toBeNull();
+    seen = [...before.rows, ...seen];
+    previous = before.previous;
+  }
+  return seen;
+}
+
 const NEVER = '9999-12-31';
 
 test('the queue has the deadlines of the law, in their order, each request once', async () => {
@@ -111,16 +133,32 @@ test('the queue has the deadlines of the law, in their order, each request once'
         async (given, take) => {
           const written = await write(given);
           const expected = written
-            .map((row) => ({ id: row.id, due: dueOf(row, hours, now()).due, at: row.submittedAt.getTime() }))
+            .map((row) => ({
+              id: row.id,
+              due: dueOf(row, hours, now()).due,
+              at: row.submittedAt.getTime(),
+              closed: isClosed(row.status),
+            }))
             .sort((a, b) => {
+              if (a.closed !== b.closed) return a.closed ? 1 : -1;
+              // What is over comes newest first, since no deadline orders it.
+              const late = a.at - b.at || (a.id < b.id ? -1 : 1);
+              if (a.closed) return -late;
               const [one, other] = [a.due ?? NEVER, b.due ?? NEVER];
-              if (one !== other) return one < other ? -1 : 1;
-              return a.at - b.at || (a.id < b.id ? -1 : 1);
+              return one === other ? late : one < other ? -1 : 1;
             });
           const seen = await pagesOf({ status: FILED }, take);
           expect(seen.map(({ id, due }) => ({ id, due }))).toEqual(
             expected.map(({ id, due }) => ({ id, due })),
           );
+          const back = await pagesBack({ status: 'all' }, take);
+          expect(back.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+          const inOrder = expected.map(({ id }) => written.find((row) => row.id === id)!.reference);
+          const at = given.length % inOrder.length;
+          expect(await neighbours(scopeOf(ana), queueSchema.parse({ status: 'all' }), inOrder[at]!)).toEqual({
+            previous: inOrder[at - 1] ?? null,
+            next: inOrder[at + 1] ?? null,
+          });
         },
       )
       .afterEach(clear),

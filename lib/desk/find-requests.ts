@@ -1,0 +1,86 @@
+import { parseIdentifier } from '@/lib/law/identifiers';
+import { now } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/database';
+import { Prisma } from '@/lib/platform/prisma/client';
+import { plainReference } from '@/lib/requests/kinds/entry-schema';
+import { caseHashOf } from '@/lib/requests/link-request';
+import { identifierHash } from '@/lib/requests/seal-identifiers';
+
+/** Agencies and agents whose name fits; a search that fits more is too wide to help. */
+const MOST = 500;
+/** Fewer characters would fit half of all names. */
+const SHORTEST_NAME = 2;
+/** A number alone is a reference of this year or of one of those before. */
+const YEARS = 10;
+
+/**
+ * The condition on `request r` that a search stands for: its reference, the agency's case number, the agency, the agent
+ * or an identifier in any spelling. The scope is not looked at here: the caller adds it.
+ * @param text what was typed, up to 200 characters
+ */
+export async function searchCondition(text: string): Promise<Prisma.Sql> {
+  const named = text.length >= SHORTEST_NAME;
+  const [agencies, hashes, cases, agents] = await Promise.all([
+    named ? agenciesLike(text) : [],
+    identifierHashes(text),
+    caseHashes(text),
+    named ? agentsLike(text) : [],
+  ]);
+  return Prisma.sql`and r.id in (
+    select i.request_id from request_identifier i where i.hash = any(${hashes}::text[])
+    union select f.id from request f where f.reference = any(${references(text)}::text[])
+    union select f.id from request f where f.case_hash = any(${cases}::text[])
+    union select f.id from request f where f.agency_id = any(${agencies}::uuid[])
+    union select f.id from request f where f.agent_id = any(${agents}::uuid[]))`;
+}
+
+/** The references that a text can mean: as it stands, or by its number alone. */
+function references(text: string): string[] {
+  const plain = plainReference(text);
+  if (!/^\d{1,6}$/.test(plain)) return [plain];
+  const year = now().getUTCFullYear();
+  return Array.from({ length: YEARS }, (_, back) => `-${year - back}-${plain.padStart(6, '0')}`).flatMap(
+    (rest) => [`OW${rest}`, `OWC${rest}`],
+  );
+}
+
+/**
+ * The hashes of all that a text can be read as. A telephone number without its country code is read as each country of
+ * an agency would write it, since so it was read when it was filed.
+ */
+async function identifierHashes(text: string): Promise<string[]> {
+  const rows = await database().agency.groupBy({ by: ['country'] });
+  const countries = [...new Set(['US', ...rows.map(({ country }) => country)])];
+  const given = [text, ...(/^\s*\d/.test(text) ? [`+${text.trim()}`] : [])];
+  const read = given.flatMap((each) => countries.map((country) => parseIdentifier(each, { country })));
+  const name = parseIdentifier({ type: 'name', value: text }, { country: 'US' });
+  return [
+    ...new Set([...read, name].map(({ type, normal, given }) => identifierHash(type, normal ?? given))),
+  ];
+}
+
+/** A case number is found within each agency alone, so its hash is made for all of them. */
+async function caseHashes(text: string): Promise<string[]> {
+  const agencies = await database().agency.findMany({ select: { id: true } });
+  return agencies.flatMap(({ id }) => caseHashOf(id, text) ?? []);
+}
+
+async function agenciesLike(text: string): Promise<string[]> {
+  const contains = { contains: text, mode: 'insensitive' } as const;
+  const rows = await database().agency.findMany({
+    where: { OR: [{ name: contains }, { domains: { some: { domain: contains } } }] },
+    select: { id: true },
+    take: MOST,
+  });
+  return rows.map(({ id }) => id);
+}
+
+async function agentsLike(text: string): Promise<string[]> {
+  const contains = { contains: text, mode: 'insensitive' } as const;
+  const rows = await database().account.findMany({
+    where: { kind: 'agent', OR: [{ name: contains }, { address: contains }] },
+    select: { id: true },
+    take: MOST,
+  });
+  return rows.map(({ id }) => id);
+}
