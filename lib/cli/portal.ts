@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
 import { createStaff } from './commands/create-staff';
+import { deadline } from './commands/deadline';
 import { preflight } from './commands/preflight';
 import { releaseAccount } from './commands/release-account';
 import { totp } from './commands/totp';
@@ -9,6 +10,7 @@ import { verifyAudit } from './commands/verify-audit';
 
 const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
+  deadline,
   preflight,
   'release-account': releaseAccount,
   totp,

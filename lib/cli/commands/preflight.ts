@@ -10,13 +10,17 @@ export const preflight: Command = {
   async run({ args }) {
     const { readPreflightFile } = await import('../read-preflight-file');
     const { requests, lines } = await readPreflightFile(args[0]!);
-    const [{ preflight: check }, { now }, { companyState }] = await Promise.all([
+    const [{ preflight: check }, { now }, { companyHere }] = await Promise.all([
       import('@/lib/law/preflight'),
       import('@/lib/platform/clock'),
-      import('../company-state'),
+      import('../company-here'),
     ]);
     const time = now();
-    const context = { now: time, today: time.toISOString().slice(0, 10), companyState: await companyState() };
+    const context = {
+      now: time,
+      today: time.toISOString().slice(0, 10),
+      companyState: (await companyHere()).state,
+    };
     // Whoever reads only the first answers closes the pipe; that is no fault of ours.
     process.stdout.on('error', () => process.exit());
     for (const request of requests) console.log(JSON.stringify(check(request, context), null, lines ? 0 : 2));

@@ -1,0 +1,225 @@
+// As response.ts, with stops. Without them the first receipt is due on 8 December 2026, counting 24, 25, 27 and 30
+// November and 1 to 4, 7 and 8 December.
+type Case = [shows: string, why: string, receivedAt: string, stops: [string, string][], due: string];
+
+const MONDAY = '2026-11-23T12:00:00-08:00';
+const OCTOBER = '2026-10-26T09:00:00-07:00';
+const LEAP = '2028-02-14T09:00:00-08:00';
+
+export const STOP_CASES: Case[] = [
+  [
+    'an hour of the first day',
+    'the whole day is left out',
+    MONDAY,
+    [['2026-11-24T10:00:00-08:00', '2026-11-24T11:00:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'over Thanksgiving, from an evening to a morning',
+    'touches the 25th and the 27th; the holiday counted nothing anyway',
+    MONDAY,
+    [['2026-11-25T18:00:00-08:00', '2026-11-27T08:00:00-08:00']],
+    '2026-12-10',
+  ],
+  [
+    'Thanksgiving alone',
+    'no business day is touched',
+    MONDAY,
+    [['2026-11-26T09:00:00-08:00', '2026-11-26T20:00:00-08:00']],
+    '2026-12-08',
+  ],
+  [
+    'a weekend alone',
+    'no business day is touched',
+    MONDAY,
+    [['2026-11-28T00:00:00-08:00', '2026-11-29T23:59:59-08:00']],
+    '2026-12-08',
+  ],
+  [
+    'from Friday after close to Saturday',
+    'Friday is touched, whatever the hour',
+    MONDAY,
+    [['2026-11-27T17:00:01-08:00', '2026-11-28T10:00:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'from Sunday to the first moment of Monday',
+    'the stop ends on Monday, so it touches it',
+    MONDAY,
+    [['2026-11-29T23:59:59-08:00', '2026-11-30T00:00:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'to the last millisecond of Sunday',
+    'Monday is not touched',
+    MONDAY,
+    [['2026-11-29T20:00:00-08:00', '2026-11-29T23:59:59.999-08:00']],
+    '2026-12-08',
+  ],
+  [
+    'two that overlap',
+    '24, 25, 27 and 30 November and 1 December, each once; counted from the 2nd',
+    MONDAY,
+    [
+      ['2026-11-24T09:00:00-08:00', '2026-11-27T09:00:00-08:00'],
+      ['2026-11-27T08:00:00-08:00', '2026-12-01T10:00:00-08:00'],
+    ],
+    '2026-12-15',
+  ],
+  [
+    'the same one twice',
+    'counts once',
+    MONDAY,
+    [
+      ['2026-11-24T10:00:00-08:00', '2026-11-24T11:00:00-08:00'],
+      ['2026-11-24T10:00:00-08:00', '2026-11-24T11:00:00-08:00'],
+    ],
+    '2026-12-09',
+  ],
+  [
+    'one inside another, the inner first',
+    '30 November to 4 December are left out: five days',
+    MONDAY,
+    [
+      ['2026-12-01T09:00:00-08:00', '2026-12-02T09:00:00-08:00'],
+      ['2026-11-30T09:00:00-08:00', '2026-12-04T17:00:00-08:00'],
+    ],
+    '2026-12-15',
+  ],
+  [
+    'two that meet',
+    '1 and 2 December',
+    MONDAY,
+    [
+      ['2026-12-01T09:00:00-08:00', '2026-12-01T12:00:00-08:00'],
+      ['2026-12-01T12:00:00-08:00', '2026-12-02T09:00:00-08:00'],
+    ],
+    '2026-12-10',
+  ],
+  [
+    'three single days',
+    '24 and 30 November and 7 December are left out',
+    MONDAY,
+    [
+      ['2026-11-24T09:00:00-08:00', '2026-11-24T09:30:00-08:00'],
+      ['2026-11-30T09:00:00-08:00', '2026-11-30T09:30:00-08:00'],
+      ['2026-12-07T09:00:00-08:00', '2026-12-07T09:30:00-08:00'],
+    ],
+    '2026-12-11',
+  ],
+  [
+    'half an hour of the day due',
+    'it does not count, so the next business day is the tenth',
+    MONDAY,
+    [['2026-12-08T16:00:00-08:00', '2026-12-08T16:30:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'of the day due and of the one after',
+    'neither counts',
+    MONDAY,
+    [
+      ['2026-12-08T11:00:00-08:00', '2026-12-08T12:00:00-08:00'],
+      ['2026-12-09T11:00:00-08:00', '2026-12-09T12:00:00-08:00'],
+    ],
+    '2026-12-10',
+  ],
+  [
+    'begun after close of the day due',
+    'the rule knows days, not hours: the 8th and the 9th are touched',
+    MONDAY,
+    [['2026-12-08T17:00:01-08:00', '2026-12-09T09:00:00-08:00']],
+    '2026-12-10',
+  ],
+  [
+    'begun the day after it was due',
+    'comes too late to move anything',
+    MONDAY,
+    [['2026-12-09T09:00:00-08:00', '2026-12-11T09:00:00-08:00']],
+    '2026-12-08',
+  ],
+  [
+    'a fortnight for a court, from before the day due',
+    'eight counted by the 4th; the 22nd and the 23rd follow the stop',
+    MONDAY,
+    [['2026-12-07T10:00:00-08:00', '2026-12-21T10:00:00-08:00']],
+    '2026-12-23',
+  ],
+  [
+    'a month over the end of the year',
+    'seven counted by the 3rd; 5, 6 and 7 January follow',
+    MONDAY,
+    [['2026-12-04T10:00:00-08:00', '2027-01-04T10:00:00-08:00']],
+    '2027-01-07',
+  ],
+  [
+    'from before the receipt to after it on the same day',
+    'day zero is not counted anyway',
+    MONDAY,
+    [['2026-11-20T10:00:00-08:00', '2026-11-23T13:00:00-08:00']],
+    '2026-12-08',
+  ],
+  [
+    'from before the receipt to the first moment of the next day',
+    'the 24th is touched',
+    MONDAY,
+    [['2026-11-20T10:00:00-08:00', '2026-11-24T00:00:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'on a day zero that is not the day of receipt',
+    'received after close; day zero is the 24th, and a stop on it moves nothing',
+    '2026-11-23T18:00:00-08:00',
+    [['2026-11-24T08:00:00-08:00', '2026-11-24T16:00:00-08:00']],
+    '2026-12-09',
+  ],
+  [
+    'that moves the end to a holiday',
+    '23 and 24 December are touched, the 25th is Christmas: 28',
+    '2026-12-09T12:00:00-08:00',
+    [['2026-12-23T09:00:00-08:00', '2026-12-24T17:00:00-08:00']],
+    '2026-12-28',
+  ],
+  [
+    'over Independence Day as observed',
+    'touches Friday 2 July and Tuesday the 6th',
+    '2027-06-28T12:00:00-07:00',
+    [['2027-07-02T18:00:00-07:00', '2027-07-06T07:00:00-07:00']],
+    '2027-07-15',
+  ],
+  [
+    'Saturday night before the clocks go back',
+    '23:30 in summer time, still Saturday',
+    OCTOBER,
+    [['2026-11-01T06:30:00Z', '2026-11-01T06:59:59Z']],
+    '2026-11-09',
+  ],
+  [
+    'Sunday night after the clocks went back',
+    '23:30 in winter time; by the offset of the day before it were Monday',
+    OCTOBER,
+    [['2026-11-02T07:30:00Z', '2026-11-02T07:45:00Z']],
+    '2026-11-09',
+  ],
+  [
+    'the first moment of Monday in winter time',
+    'Monday 2 November is touched',
+    OCTOBER,
+    [['2026-11-02T08:00:00Z', '2026-11-02T08:00:00Z']],
+    '2026-11-10',
+  ],
+  [
+    'on 29 February, the day due',
+    'the tenth is 1 March then',
+    LEAP,
+    [['2028-02-29T10:00:00-08:00', '2028-02-29T11:00:00-08:00']],
+    '2028-03-01',
+  ],
+  [
+    'around 29 February',
+    'eight counted by the 25th; 28, 29 February and 1 March are left out',
+    LEAP,
+    [['2028-02-28T18:00:00-08:00', '2028-03-01T08:00:00-08:00']],
+    '2028-03-03',
+  ],
+];
