@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { stayAction } from '@/app/(account)/account/actions';
+import { FollowDesk } from '@/app/desk-live';
 import { EmergencyWatch } from '@/app/emergency-watch';
 import { signOutAction } from '@/app/sign-out';
 import { SessionWarning } from '@/components/accounts/session-warning';
@@ -103,6 +104,7 @@ export async function Frame(props: { wide?: boolean; children: ReactNode }) {
       }
     >
       {props.wide ? <EmergencyWatch /> : null}
+      {props.wide ? <FollowDesk /> : null}
       {props.children}
       {visit?.actor ? (
         <SessionWarning {...sessionDeadlines(visit)} stay={stayAction} signInHref={paths.signIn()} />

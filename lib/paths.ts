@@ -67,6 +67,10 @@ export const paths = {
 
   /** What the desk asks for every few seconds: emergencies that nobody has opened. */
   deskEmergencies: () => '/api/desk/emergencies',
+  /** The stream of what changes on the desk, and without asking for a stream what changed since a moment. */
+  deskLive: () => '/api/desk/live',
+  /** Who has which request open. */
+  deskPresence: () => '/api/desk/presence',
   /** Where anyone asks whether a receipt is genuine. */
   verify: () => '/verify',
   receipt: (reference: string, number: number) => `/api/receipts/${reference}/${number}`,

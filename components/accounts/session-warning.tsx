@@ -42,7 +42,7 @@ export function SessionWarning(props: SessionWarningProps) {
     const at = performance.now();
     ends.current = { idle: at + idleLeft, absolute: at + absoluteLeft };
     setClosed(false);
-    tellOthers();
+    tellOthers(idleLeft);
   }, [idleLeft, absoluteLeft]);
 
   // Another page of the same frame was fetched, which used the session.
@@ -53,8 +53,8 @@ export function SessionWarning(props: SessionWarningProps) {
 
   useEffect(() => {
     const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
-    const used = () => {
-      if (ends.current) ends.current.idle = performance.now() + idleLimit - 60_000;
+    const used = ({ data }: MessageEvent<number>) => {
+      if (ends.current) ends.current.idle = performance.now() + data;
     };
     channel?.addEventListener('message', used);
     const timer = setInterval(() => {
@@ -124,9 +124,10 @@ export function SessionWarning(props: SessionWarningProps) {
   );
 }
 
-function tellOthers(): void {
+/** A page that draws itself anew uses no session, so what is told is the server's word and not the moment. */
+function tellOthers(idleLeft: number): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('used');
+  channel.postMessage(idleLeft);
   channel.close();
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { minutesBetween, spanWords } from '@/lib/emergencies/rules';
 import { paths } from '@/lib/paths';
 import { soundAlarm, wakeSound } from './alarm-sound';
+import { onLive } from './live-line';
 
 type WaitingEmergency = { reference: string /** ISO 8601 */; filedAt: string };
 
@@ -22,8 +23,8 @@ const PERIOD = 15_000;
 const KEY = 'openwrit-alarm';
 
 /**
- * Emergencies that nobody has opened, on every page of the desk. It asks anew every fifteen seconds, in the background
- * too, and repeats its sound until somebody opens them. It ends with the session: for that time there is the mail.
+ * Emergencies that nobody has opened, on every page of the desk. It is told of a new one at once and asks anew every
+ * fifteen seconds, in the background too, and repeats its sound until somebody opens them. It ends with the session: for that time there is the mail.
  */
 export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarmProps) {
   const [found, setFound] = useState(drawn);
@@ -62,7 +63,14 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
       }
     };
     const timer = setInterval(() => void ask(), PERIOD);
-    return () => clearInterval(timer);
+    // Told at once where the page follows the desk; the timer is there for when it does not.
+    const off = onLive((message) => {
+      if (message.type === 'change' && message.change.emergency) void ask();
+    });
+    return () => {
+      clearInterval(timer);
+      off();
+    };
   }, [feed]);
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
+import { PresenceBadge } from './presence';
 import { queueHref } from './queue-address';
 import { UnverifiedBadge } from './unverified-badge';
 
@@ -31,7 +32,14 @@ type QueueRow = {
   closedAt: Date | null;
 };
 
-type QueueTableProps = { caption: string; rows: QueueRow[]; view: QueueView; hours: Hours; now: Date };
+type QueueTableProps = {
+  caption: string;
+  rows: QueueRow[];
+  view: QueueView;
+  hours: Hours;
+  now: Date;
+  accountId: string;
+};
 
 const TONES: Partial<Record<ReturnType<typeof standingOf>, Tone>> = {
   overdue: 'danger',
@@ -45,7 +53,7 @@ function toneOf(row: QueueRow, hours: Hours, now: Date): Tone | null {
 }
 
 /** The queue, one request a row; a bar at the side repeats what the due column says. */
-export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps) {
+export function QueueTable({ caption, rows, view, hours, now, accountId }: QueueTableProps) {
   const sort = (by: QueueView['sort']) => ({
     href: queueHref(view, { sort: by }),
     direction: view.sort === by ? ('ascending' as const) : null,
@@ -64,12 +72,15 @@ export function QueueTable({ caption, rows, view, hours, now }: QueueTableProps)
           header: 'Reference',
           rowHeader: true,
           cell: (row) => (
-            <a
-              href={paths.deskRequest(row.reference)}
-              className="font-semibold whitespace-nowrap tabular-nums"
-            >
-              {row.reference}
-            </a>
+            <>
+              <a
+                href={paths.deskRequest(row.reference)}
+                className="font-semibold whitespace-nowrap tabular-nums"
+              >
+                {row.reference}
+              </a>
+              <PresenceBadge reference={row.reference} accountId={accountId} />
+            </>
           ),
         },
         { key: 'kind', header: 'Kind', cell: (row) => <Kind row={row} /> },

@@ -24,8 +24,9 @@ const WITH_ACCOUNT = {
 /**
  * The visit that a session cookie stands for. In: the cookie's token; out: null when there is none, it has
  * ended by either limit, or the account or its agency may not sign in (any more).
+ * @param given `counts: false` for what a page asks by itself, which is no use of the session
  */
-export async function findVisit(token: string): Promise<Visit | null> {
+export async function findVisit(token: string, { counts = true } = {}): Promise<Visit | null> {
   const session = await database().session.findUnique({
     where: { tokenHash: digest(token) },
     include: WITH_ACCOUNT,
@@ -37,7 +38,7 @@ export async function findVisit(token: string): Promise<Visit | null> {
     return null;
   if (idleEnd(session, account.kind) <= now()) return null;
   // This very use counts, though `touchSession` notes it only once a minute.
-  const lastUsedAt = session.lastUsedAt < minutesAfter(now(), -1) ? now() : session.lastUsedAt;
+  const lastUsedAt = counts && session.lastUsedAt < minutesAfter(now(), -1) ? now() : session.lastUsedAt;
   const person = { accountId: account.id, name: account.name, address: account.address };
   const actor: Actor = agency
     ? {

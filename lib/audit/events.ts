@@ -76,3 +76,28 @@ export function auditSentence(act: string, data: AuditData): string {
   const say = (ACTS as Record<string, (data: AuditData) => string>)[act];
   return say ? say(data) : act;
 }
+
+/** Stands for the request in what `actOf` says. */
+const OBJECT = '{request}';
+
+/**
+ * An act as it is said after a name, with a mark in the place of the request: `approved {request}`, `wrote a note`. What
+ * nobody did stays a sentence: `{request} expired`.
+ */
+export function actOf(act: string, data: AuditData): string {
+  const sentence = auditSentence(act, data).replace(/\.$/, '');
+  const said = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return said.replace(/\bthe request\b/, OBJECT);
+}
+
+/**
+ * What somebody did, without the full stop: `Cole Counsel approved this`, `This expired`.
+ * @param actor whoever did it; null where the portal did it by itself
+ * @param says as `actOf` gave it
+ * @param object what the request is called
+ */
+export function actWords(actor: string | null, says: string, object = 'this'): string {
+  const told = says.startsWith(OBJECT) ? says : `${actor ?? 'The portal'} ${says}`;
+  const words = told.replace(OBJECT, object);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

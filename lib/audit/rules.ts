@@ -31,3 +31,17 @@ export function auditText(row: AuditRow): string {
     row.previous,
   ]);
 }
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** How long ago something was, in its largest unit: `4 seconds ago`. In: milliseconds; never less than a second. */
+export function agoWords(ms: number): string {
+  const [unit, length] = UNITS.find(([, each]) => ms >= each) ?? UNITS[3];
+  const count = Math.max(1, Math.floor(ms / length));
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}

@@ -1,4 +1,5 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
+import { forgetPresence } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
 import { disconnect } from '@/lib/platform/database';
@@ -15,6 +16,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
     await cleanUpSignIn();
     await tidyDocuments();
     await expireRequests();
+    await forgetPresence();
   },
 };
 

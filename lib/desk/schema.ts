@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { CHANNELS, CLOSED_STATUSES, OPEN_STATUSES, type RequestStatus } from '@/lib/requests/rules';
 import { FILED_STATUSES } from './rules';
 
+/** What an open request says of itself. */
+export const presenceSchema = z.object({ reference: z.string().max(40), here: z.boolean() });
+
 /** The most values of one filter that are heeded; an address is no place for a list. */
 const MOST = 30;
 

@@ -1,13 +1,14 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
-import type { AuditData } from '@/lib/audit/rules';
+import { actOf, actWords } from '@/lib/audit/events';
+import { type AuditData, agoWords } from '@/lib/audit/rules';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
-import { currentCompany } from '@/lib/settings/queries';
+import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
 import { requestMail } from './emails';
 import { may, scopeOf } from './policy';
 import { FACTS, factsOf, lastChange, whereOf } from './queries';
@@ -51,6 +52,8 @@ export async function changeStatus(
   change: StatusChange,
 ): Promise<{ id: string; reference: string | null }> {
   const company = await currentCompany();
+  const hidesStaff =
+    actor === 'system' || (actor.kind === 'agent' && (await currentDeskSettings()).hideStaffNames);
   return inTransaction(async (tx) => {
     await change.first?.(tx);
     const scope = actor === 'system' ? {} : whereOf(scopeOf(actor));
@@ -74,7 +77,7 @@ export async function changeStatus(
       if (await isRepetition(tx, actor, request.id, change.verb)) return request;
       throw new Refusal({
         field: null,
-        message: await tooLate(tx, actor, request.id, request.status, change.verb),
+        message: await tooLate(tx, actor, request, change.verb, hidesStaff ? company.name : null),
       });
     }
 
@@ -148,23 +151,31 @@ async function isRepetition(
   return last?.act === `request.${verb}` && actor !== 'system' && last.actorId === actor.accountId;
 }
 
-/** Tells who came second what happened; staff also by whom. */
+/** Tells who came second what happened, by whom and when. In: what stands for names of staff, where the actor is not told them. */
 async function tooLate(
   tx: Tx,
   actor: Actor | 'system',
-  requestId: string,
-  status: ChangedRequest['status'],
+  request: ChangedRequest,
   verb: Verb,
+  forStaff: string | null,
 ): Promise<string> {
-  const last = await lastChange(tx, requestId);
+  const no = `so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
+  const last = await lastChange(tx, request.id);
+  if (!last) return `The request is now “${STATUS_LABELS[request.status]}”, ${no}`;
+  const did = actWords(await nameFor(tx, actor, last, forStaff), actOf(last.act, last.data as AuditData));
+  return `${did} ${agoWords(now().getTime() - last.at.getTime())}, ${no}`;
+}
+
+/** What somebody is called to the actor; null for the portal itself. */
+async function nameFor(
+  tx: Tx,
+  actor: Actor | 'system',
+  by: { actorId: string | null; actorKind: string },
+  forStaff: string | null,
+): Promise<string | null> {
+  if (by.actorKind === 'staff' && forStaff) return forStaff;
+  if (actor !== 'system' && by.actorId === actor.accountId) return 'You';
   const person =
-    last?.actorId && actor !== 'system' && actor.kind === 'staff'
-      ? await tx.account.findUnique({ where: { id: last.actorId }, select: { name: true } })
-      : null;
-  const seconds = last ? Math.max(1, Math.round((now().getTime() - last.at.getTime()) / 1000)) : null;
-  const by =
-    person && seconds !== null && seconds < 3600
-      ? ` (${person.name}, ${seconds} ${seconds === 1 ? 'second' : 'seconds'} ago)`
-      : '';
-  return `The request is now “${STATUS_LABELS[status]}”${by}, so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
+    by.actorId && (await tx.account.findUnique({ where: { id: by.actorId }, select: { name: true } }));
+  return person ? person.name : null;
 }

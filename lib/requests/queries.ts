@@ -11,7 +11,7 @@ import {
   takesCompletion,
   takesCorrections,
 } from './policy';
-import type { Outcome, RequestStatus } from './rules';
+import { type Outcome, type RequestStatus, VERB_NAMES } from './rules';
 import type { Answers } from './schema';
 
 /** An id as it comes in an address: anything else would reach the database and fail there. */
@@ -300,11 +300,14 @@ export async function assignees(compartment: boolean): Promise<{ id: string; nam
   });
 }
 
-/** Who last changed a request, and when: for the sentence to whoever came second. */
-export async function lastChange(reader: Reader, requestId: string) {
+/** The log's names of the steps that change a status. */
+const STEPS = VERB_NAMES.map((verb) => `request.${verb}`);
+
+/** Who last changed a request, and when: for the sentence to whoever came second. In: the acts that count, its steps unless said. */
+export async function lastChange(reader: Reader, requestId: string, acts: string[] = STEPS) {
   return reader.auditEvent.findFirst({
-    where: { requestId, act: { startsWith: 'request.' }, NOT: { act: 'request.viewed' } },
+    where: { requestId, act: { in: acts } },
     orderBy: { seq: 'desc' },
-    select: { act: true, at: true, actorId: true },
+    select: { act: true, at: true, actorId: true, actorKind: true, data: true },
   });
 }

@@ -86,6 +86,8 @@ export const ROUTES = {
   '/desk/settings/catalogue/history/[version]': administrator,
   '/api/auth/[...nextauth]': open,
   '/api/desk/emergencies': handlers,
+  '/api/desk/live': readers,
+  '/api/desk/presence': readers,
   '/api/documents': { who: 'anyone_signed_in' },
   '/api/documents/[id]': { who: 'anyone_signed_in' },
   '/api/documents/viewer/[...file]': open,

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requireFreshFactor } from '@/lib/accounts/confirm-factor';
+import { findVisit } from '@/lib/accounts/queries';
 import { type Actor, holds, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
 import { paths, safeNext } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
@@ -17,8 +18,18 @@ export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookie().name)?.value;
 }
 
-/** The session of this browser, or null; read once a page. */
-export const currentVisit = cache(async (): Promise<Visit | null> => readVisit(await sessionToken()));
+/** Set by a page while it draws itself anew because somebody else changed something (components/desk/use-quiet-refresh). */
+const BY_ITSELF = 'openwrit-by-itself';
+
+/**
+ * The session of this browser, or null; read once a page. What a page asks by itself keeps no session alive, or that of
+ * a desk nobody sits at would never end (CJIS: idle limit).
+ */
+export const currentVisit = cache(async (): Promise<Visit | null> => {
+  const token = await sessionToken();
+  if (token && (await cookies()).has(BY_ITSELF)) return findVisit(token, { counts: false });
+  return readVisit(token);
+});
 
 /** Who is signed in with both factors, or null. */
 export async function currentActor(): Promise<Actor | null> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { queueHref } from '@/components/desk/queue-address';
 import { QueueFilters } from '@/components/desk/queue-filters';
+import { QueueLive } from '@/components/desk/queue-live';
 import { QueueTable } from '@/components/desk/queue-table';
 import { phaseOf, QueueTabs } from '@/components/desk/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
@@ -59,6 +60,7 @@ export default async function QueuePage(props: QueuePageProps) {
         <QueueFilters view={view} kinds={kindsFor(actor)} />
       </div>
       <QueueTabs view={view} counts={counts} />
+      <QueueLive />
       {rows.length > 0 ? (
         <QueueTable
           caption={title}
@@ -70,6 +72,7 @@ export default async function QueuePage(props: QueuePageProps) {
           view={view}
           hours={hours}
           now={now()}
+          accountId={actor.accountId}
         />
       ) : (
         <EmptyQueue view={view} />

@@ -97,7 +97,7 @@ test('of two who decide at once one wins and the other is told', async () => {
   const lost = results.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
   expect(lost).toHaveLength(1);
   expect(String(lost[0]!.reason.message)).toMatch(
-    /The request is now “(Approved|Declined)” \(Staff \d+, 1 second ago\)/,
+    /^Staff \d+ (approved|declined) this 1 second ago, so “(Decline|Approve)” is not possible any more/,
   );
 });
 

@@ -10,8 +10,10 @@ import { IdentifierTable } from '@/components/desk/identifier-table';
 import { MessageForm } from '@/components/desk/message-form';
 import { NoteForm } from '@/components/desk/note-form';
 import { OutcomesForm } from '@/components/desk/outcomes-form';
+import { PresenceLine } from '@/components/desk/presence';
 import { RequestDocuments } from '@/components/desk/request-documents';
 import { RequestFacts } from '@/components/desk/request-facts';
+import { RequestLive } from '@/components/desk/request-live';
 import { RequestNotices } from '@/components/desk/request-notices';
 import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-steps';
 import { RequestStrip } from '@/components/desk/request-strip';
@@ -85,7 +87,9 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
           <Badge tone="warning">Not certified by its agent</Badge>
         ) : null}
         {request.agency.standing === 'proposed' ? <UnverifiedBadge /> : null}
+        <PresenceLine reference={reference} accountId={actor.accountId} feed={paths.deskPresence()} />
       </header>
+      <RequestLive reference={reference} />
       <RequestNotices
         done={justDone(history, actor.accountId, clock.now)}
         status={request.status}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RequestLive } from '@/components/desk/request-live';
 import { pageVerb } from '@/components/desk/request-steps';
 import { StepNotPossible } from '@/components/desk/step-not-possible';
 import { BackLink } from '@/components/ui/back-link';
@@ -35,6 +36,7 @@ export default async function StepPage({ params }: StepPageProps) {
         title={verb ? VERB_LABELS[verb] : 'There is no such step'}
         caption={`${reference}, ${kindName(request.kind)}, ${request.agency.name}`}
       />
+      <RequestLive reference={reference} form />
       {verb && possible ? (
         <StepForm verb={verb} request={request} reference={reference} />
       ) : (

@@ -1,0 +1,74 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { actWords } from '@/lib/audit/events';
+import type { DeskChange } from '@/lib/desk/events';
+import { onLive } from './live-line';
+import { isInUse, useQuietRefresh } from './use-quiet-refresh';
+
+/** However much happens, the list is drawn no oftener than this. */
+const PAUSE_MS = 3_000;
+
+/**
+ * Keeps the queue as it is now: draws it anew when somebody changed something, unless something is ticked or typed;
+ * then it offers to.
+ */
+export function QueueLive() {
+  const { refresh } = useQuietRefresh();
+  const [waiting, setWaiting] = useState<Set<string>>(new Set());
+  const [told, setTold] = useState('');
+  const last = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const load = useCallback(() => {
+    last.current = performance.now();
+    setWaiting(new Set());
+    refresh();
+  }, [refresh]);
+
+  useEffect(() => {
+    const soon = () => {
+      clearTimeout(timer.current);
+      const pause = Math.max(150, PAUSE_MS - (performance.now() - last.current));
+      timer.current = setTimeout(
+        () => {
+          if (!document.hidden && !isInUse()) load();
+        },
+        last.current === 0 ? 150 : pause,
+      );
+    };
+    const off = onLive((message) => {
+      if (message.type === 'missed') return soon();
+      if (message.type !== 'change') return;
+      const { change } = message;
+      setWaiting((before) => new Set([...before, change.reference]));
+      if (!change.own) setTold(sentence(change));
+      soon();
+    });
+    const back = () => {
+      if (!document.hidden) setWaiting((before) => (before.size > 0 && soon(), before));
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      off();
+      clearTimeout(timer.current);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, [load]);
+
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted print:hidden">
+      <p role="status">{told}</p>
+      {waiting.size > 0 ? (
+        <Button type="button" variant="secondary" size="small" onClick={load}>
+          {waiting.size === 1 ? '1 request changed: load it' : `${waiting.size} requests changed: load them`}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function sentence({ actor, says, reference }: DeskChange): string {
+  return `${actWords(actor, says, reference)}.`;
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { actWords } from '@/lib/audit/events';
+import { agoWords } from '@/lib/audit/rules';
+import type { DeskChange } from '@/lib/desk/events';
+import { paths } from '@/lib/paths';
+import { onLive } from './live-line';
+import { isInUse, useQuietRefresh } from './use-quiet-refresh';
+
+type RequestLiveProps = {
+  reference: string;
+  /** Where all of the page is a form, it is never drawn anew by itself. */
+  form?: boolean;
+};
+
+const SHOWN = 3;
+const TICK_MS = 1000;
+type Noticed = DeskChange & { /** When it was told, on the browser's steady clock. */ heardAt: number };
+
+/**
+ * What others do to the request that is open. The page is drawn anew at once where nothing is typed in it; else it says
+ * so, and leaves that to the reader.
+ */
+export function RequestLive({ reference, form = false }: RequestLiveProps) {
+  const { refresh } = useQuietRefresh();
+  const [noticed, setNoticed] = useState<Noticed[]>([]);
+  const [stale, setStale] = useState(false);
+  const [time, setTime] = useState(0);
+
+  useEffect(
+    () =>
+      onLive((message) => {
+        if (message.type === 'missed') return form || isInUse() ? setStale(true) : refresh();
+        if (message.type !== 'change' || message.change.reference !== reference) return;
+        const { change } = message;
+        if (!change.own) {
+          const heardAt = performance.now();
+          setTime(heardAt);
+          setNoticed((before) => [{ ...change, heardAt }, ...before].slice(0, SHOWN));
+        }
+        if (!form && !isInUse()) refresh();
+        else if (!change.own) setStale(true);
+      }),
+    [reference, form, refresh],
+  );
+
+  useEffect(() => {
+    if (noticed.length === 0) return;
+    const timer = setInterval(() => setTime(performance.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [noticed.length]);
+
+  const [latest] = noticed;
+  return (
+    <div className="print:hidden">
+      <p role="status" className="sr-only">
+        {latest ? `${actWords(latest.actor, latest.says)}.` : ''}
+      </p>
+      {latest || stale ? (
+        <Notice
+          tone="info"
+          title={latest ? told(latest, time) : 'This request changed'}
+          actions={
+            <>
+              {stale && form ? (
+                <ButtonLink
+                  href={paths.deskRequest(reference)}
+                  target="_blank"
+                  variant="secondary"
+                  size="small"
+                >
+                  Open the request (in a new tab)
+                </ButtonLink>
+              ) : null}
+              {stale && !form ? (
+                <Button
+                  type="button"
+                  variant="secondary"
+                  size="small"
+                  onClick={() => {
+                    setStale(false);
+                    refresh();
+                  }}
+                >
+                  Show what changed
+                </Button>
+              ) : null}
+              <Button type="button" variant="secondary" size="small" onClick={() => setNoticed([])}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          {noticed.slice(1).map((each) => (
+            <p key={each.id}>{told(each, time)}.</p>
+          ))}
+          {stale ? (
+            <p>What you typed is still here. The page around it is as it was before.</p>
+          ) : (
+            <p>The page shows it.</p>
+          )}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+/** `Cole Counsel approved this 4 seconds ago`. */
+function told(change: Noticed, time: number): string {
+  const age = change.age + Math.max(0, time - change.heardAt);
+  return `${actWords(change.actor, change.says)} ${agoWords(age)}`;
+}
