@@ -67,7 +67,7 @@ export function SessionWarning(props: SessionWarningProps) {
       clearInterval(timer);
       channel?.close();
     };
-  }, [idleLimit, warning]);
+  }, [warning]);
 
   const shown = left !== null;
   const over = shown && left.ms <= 0;

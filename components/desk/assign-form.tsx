@@ -16,6 +16,7 @@ export function AssignForm({ action, reference, assignee, people }: AssignFormPr
   return (
     <DeskForm action={action} label="Assign the request" submitLabel="Assign">
       <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="seen" value={assignee?.id ?? ''} />
       <DeskSelect
         name="assigneeId"
         label="Assigned to"

@@ -197,7 +197,7 @@ export function beginLive(source: LiveSource): void {
 /** Hears what the desk is told, from when the page follows it. Out: what ends it. */
 export function onLive(handler: Handler): () => void {
   if (line) return line.on(handler);
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   const begin = (begun: LiveLine) => {
     end = begun.on(handler);
   };

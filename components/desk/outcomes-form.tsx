@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
 import { OutcomeSelect } from './outcome-select';
-import { OUTCOME_FIELD } from './request-steps';
+import { OUTCOME_FIELD, SEEN_FIELD } from './request-steps';
 
 type OutcomesFormProps = {
   action: FormAction;
@@ -37,6 +37,7 @@ export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: Outco
           {rows.map((row) => (
             <li key={row.id} className="space-y-1 py-2 first:pt-0">
               <IdentifierName identifier={row} />
+              <input type="hidden" name={`${SEEN_FIELD}${row.id}`} value={row.outcome ?? ''} />
               <OutcomeSelect
                 name={`${OUTCOME_FIELD}${row.id}`}
                 kind={kind}

@@ -19,9 +19,11 @@ export function QueueLive() {
   const [waiting, setWaiting] = useState<Set<string>>(new Set());
   const [told, setTold] = useState('');
   const last = useRef(0);
+  const changed = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const load = useCallback(() => {
+    changed.current = false;
     last.current = performance.now();
     setWaiting(new Set());
     refresh();
@@ -42,12 +44,13 @@ export function QueueLive() {
       if (message.type === 'missed') return soon();
       if (message.type !== 'change') return;
       const { change } = message;
+      changed.current = true;
       setWaiting((before) => new Set([...before, change.reference]));
       if (!change.own) setTold(sentence(change));
       soon();
     });
     const back = () => {
-      if (!document.hidden) setWaiting((before) => (before.size > 0 && soon(), before));
+      if (!document.hidden && changed.current) soon();
     };
     document.addEventListener('visibilitychange', back);
     return () => {
@@ -70,5 +73,5 @@ export function QueueLive() {
 }
 
 function sentence({ actor, says, reference }: DeskChange): string {
-  return `${actWords(actor, says, reference)}.`;
+  return `${reference}: ${actWords(actor, says)}.`;
 }

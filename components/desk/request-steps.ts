@@ -30,6 +30,8 @@ export function pageVerb(text: string): PageVerb | null {
 
 /** The name of the field of an identifier's outcome, before its id. */
 export const OUTCOME_FIELD = 'outcome.';
+/** What the page said of it as it was drawn. */
+export const SEEN_FIELD = 'seen.';
 
 /** What was done, by the log's word for it. */
 const DONE_WORDS: Record<string, string> = {

@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
-import { actOf, actWords } from '@/lib/audit/events';
-import { type AuditData, agoWords } from '@/lib/audit/rules';
+import type { AuditData } from '@/lib/audit/rules';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
@@ -13,6 +12,7 @@ import { requestMail } from './emails';
 import { may, scopeOf } from './policy';
 import { FACTS, factsOf, lastChange, whereOf } from './queries';
 import { after, CLOCK_STOPS, isClosed, STATUS_LABELS, VERB_LABELS, type Verb } from './rules';
+import { tellChange } from './tell-change';
 
 const WITH_PEOPLE = {
   ...FACTS,
@@ -148,34 +148,19 @@ async function isRepetition(
   verb: Verb,
 ): Promise<boolean> {
   const last = await lastChange(tx, requestId);
-  return last?.act === `request.${verb}` && actor !== 'system' && last.actorId === actor.accountId;
+  if (last?.act !== `request.${verb}`) return false;
+  return actor === 'system' ? last.actorKind === 'system' : last.actorId === actor.accountId;
 }
 
 /** Tells who came second what happened, by whom and when. In: what stands for names of staff, where the actor is not told them. */
 async function tooLate(
   tx: Tx,
   actor: Actor | 'system',
-  request: ChangedRequest,
+  { id, status }: ChangedRequest,
   verb: Verb,
   forStaff: string | null,
 ): Promise<string> {
-  const no = `so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
-  const last = await lastChange(tx, request.id);
-  if (!last) return `The request is now “${STATUS_LABELS[request.status]}”, ${no}`;
-  const did = actWords(await nameFor(tx, actor, last, forStaff), actOf(last.act, last.data as AuditData));
-  return `${did} ${agoWords(now().getTime() - last.at.getTime())}, ${no}`;
-}
-
-/** What somebody is called to the actor; null for the portal itself. */
-async function nameFor(
-  tx: Tx,
-  actor: Actor | 'system',
-  by: { actorId: string | null; actorKind: string },
-  forStaff: string | null,
-): Promise<string | null> {
-  if (by.actorKind === 'staff' && forStaff) return forStaff;
-  if (actor !== 'system' && by.actorId === actor.accountId) return 'You';
-  const person =
-    by.actorId && (await tx.account.findUnique({ where: { id: by.actorId }, select: { name: true } }));
-  return person ? person.name : null;
+  const did =
+    (await tellChange(tx, actor, id, { forStaff })) ?? `The request is now “${STATUS_LABELS[status]}”`;
+  return `${did}, so “${VERB_LABELS[verb]}” is not possible any more; nothing was changed.`;
 }

@@ -1,6 +1,7 @@
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
+import { Refusal } from '@/lib/platform/refusal';
 import { changeStatus } from './change-status';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -24,7 +25,12 @@ export async function expireRequests(): Promise<number> {
     select: { id: true },
     take: 100,
   });
-  for (const { id } of stale) await changeStatus('system', { request: { id }, verb: 'expire' });
+  for (const { id } of stale) {
+    await changeStatus('system', { request: { id }, verb: 'expire' }).catch((error) => {
+      // Somebody was faster, and it is not left lying any more.
+      if (!(error instanceof Refusal)) throw error;
+    });
+  }
   if (stale.length > 0) log.info({ count: stale.length }, 'expired requests that were left lying');
   return stale.length;
 }

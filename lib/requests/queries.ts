@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { unseal } from '@/lib/platform/crypto';
-import { database, type Reader } from '@/lib/platform/database';
+import { database, type Reader, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import {
   handlerRoles,
@@ -43,6 +43,12 @@ const followed = (accountId: string): Prisma.RequestWhereInput => ({
   compartment: false,
   followers: { some: { accountId } },
 });
+
+/** Two people who act at once stand in line here, so that the second reads what the first did. */
+export async function lockRequest(tx: Tx, where: Prisma.RequestWhereInput): Promise<void> {
+  const found = await tx.request.findFirst({ where, select: { id: true } });
+  if (found) await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
+}
 
 /** What the policy asks of a row has to be read with it. */
 export const FACTS = { categories: true, followers: true } satisfies Prisma.RequestInclude;

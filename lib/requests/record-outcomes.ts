@@ -2,11 +2,12 @@ import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import type { CategoryId } from '@/lib/law/categories';
 import { now } from '@/lib/platform/clock';
-import { inTransaction } from '@/lib/platform/database';
+import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf } from './policy';
 import { FACTS, factsOf, ID, whereOf } from './queries';
 import { OUTCOMES, type Outcome, outcomesOf } from './rules';
+import { tellChange } from './tell-change';
 
 /** What an outcome discloses, and so the categories of which it needs one. */
 const NEEDS: Partial<Record<Outcome, CategoryId[]>> = {
@@ -19,12 +20,23 @@ const NEEDS: Partial<Record<Outcome, CategoryId[]>> = {
 /**
  * Records what came of identifiers of an approved request; each has its own outcome.
  * @param outcomes by the identifier's id
+ * @param seen what the page that was looked at said of each; what was left as it was is not written
  * @param rest for every identifier that then has none yet: a request may name ten thousand
- * @throws Refusal where an outcome would disclose a category that was not asked for and approved
+ * @throws Refusal where somebody else recorded another meanwhile, or where an outcome would disclose a category that was not asked for and approved
  */
 export async function recordOutcomes(
   actor: Actor,
-  { reference, outcomes, rest }: { reference: string; outcomes: Record<string, Outcome>; rest?: Outcome },
+  {
+    reference,
+    outcomes: chosen,
+    seen,
+    rest,
+  }: {
+    reference: string;
+    outcomes: Record<string, Outcome>;
+    seen?: Record<string, Outcome | null>;
+    rest?: Outcome;
+  },
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const found = await tx.request.findFirst({
@@ -54,6 +66,8 @@ export async function recordOutcomes(
     const asked = new Set(
       request.categories.flatMap(({ category, answer }) => (answer === null ? [] : category)),
     );
+    const outcomes = seen ? await whatIsNew(tx, actor, request.id, chosen, seen) : chosen;
+    if (Object.keys(outcomes).length === 0 && !rest) return;
     for (const [id, outcome] of Object.entries(outcomes)) {
       refuseOverProduction(request.kind, asked, outcome, `outcome.${id}`);
       if (!ID.test(id)) throw new NotFound();
@@ -83,6 +97,28 @@ export async function recordOutcomes(
       },
     });
   });
+}
+
+/** The outcomes that differ from what the page said, where nobody has changed those meanwhile. */
+async function whatIsNew(
+  tx: Tx,
+  actor: Actor,
+  requestId: string,
+  chosen: Record<string, Outcome>,
+  seen: Record<string, Outcome | null>,
+): Promise<Record<string, Outcome>> {
+  const changed = Object.entries(chosen).filter(([id, outcome]) => outcome !== (seen[id] ?? null));
+  const rows = await tx.requestIdentifier.findMany({
+    where: { requestId, id: { in: changed.map(([id]) => id).filter((id) => ID.test(id)) } },
+    select: { id: true, outcome: true },
+  });
+  const overtaken = rows.find(({ id, outcome }) => outcome !== (seen[id] ?? null) && outcome !== chosen[id]);
+  if (overtaken) {
+    const did = await tellChange(tx, actor, requestId, { acts: ['request.outcomes_recorded'] });
+    const message = `${did ?? 'Somebody else recorded another outcome'}, so nothing was saved; look at what stands there now.`;
+    throw new Refusal({ field: `outcome.${overtaken.id}`, message });
+  }
+  return Object.fromEntries(changed);
 }
 
 function refuseOverProduction(kind: string, asked: Set<string>, outcome: Outcome, field: string): void {

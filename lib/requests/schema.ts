@@ -230,7 +230,12 @@ export const answerSchema = z.object({
 export const outcomesSchema = z.object(withReference).catchall(z.unknown());
 export const outcomeValue = z.enum(OUTCOME_IDS as [Outcome, ...Outcome[]], { error: 'Choose an outcome.' });
 
-export const assignSchema = z.object({ ...withReference, assigneeId: z.union([z.literal(''), z.uuid()]) });
+export const assignSchema = z.object({
+  ...withReference,
+  assigneeId: z.union([z.literal(''), z.uuid()]),
+  /** Who had it on the page that was looked at. */
+  seen: z.union([z.literal(''), z.uuid()]).optional(),
+});
 
 export const supersedeSchema = z.object({
   ...withReference,

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { OUTCOME_FIELD } from '@/components/desk/request-steps';
+import { OUTCOME_FIELD, SEEN_FIELD } from '@/components/desk/request-steps';
 import { askAgency } from '@/lib/conversations/ask-agency';
 import { messageSchema, noteSchema } from '@/lib/conversations/schema';
 import { sendMessage } from '@/lib/conversations/send-message';
@@ -145,7 +145,9 @@ export const assign = formAction({
   level: 'two_factor',
   schema: assignSchema,
   async run({ actor, input }) {
-    await assignRequest(actor, { reference: input.reference, assigneeId: input.assigneeId || null });
+    const { reference, assigneeId, seen } = input;
+    const before = seen === undefined ? undefined : seen || null;
+    await assignRequest(actor, { reference, assigneeId: assigneeId || null, seen: before });
     return stay(input.reference);
   },
 });
@@ -158,8 +160,10 @@ export const recordOutcome = formAction({
     const { reference, then } = input;
     const outcomes = chosenOutcomes(input);
     const rest = chosenOutcomes({ [`${OUTCOME_FIELD}rest`]: input.rest ?? '' }).rest;
+    const seen = seenOutcomes(input);
     const closes = then === 'fulfil';
-    if (Object.keys(outcomes).length > 0 || rest) await recordOutcomes(actor, { reference, outcomes, rest });
+    if (Object.keys(outcomes).length > 0 || rest)
+      await recordOutcomes(actor, { reference, outcomes, seen, rest });
     else if (!closes) {
       throw new Refusal({ field: null, message: 'Choose an outcome for at least one identifier.' });
     }
@@ -179,6 +183,17 @@ function chosenOutcomes(input: Record<string, unknown>): Record<string, Outcome>
       if (!parsed.success) throw new Refusal({ field, message: 'Choose an outcome from the list.' });
       return [field.slice(OUTCOME_FIELD.length), parsed.data];
     }),
+  );
+}
+
+/** What the page said of each identifier as it was drawn; null for none. */
+function seenOutcomes(input: Record<string, unknown>): Record<string, Outcome | null> {
+  const rows = Object.entries(input).filter(([field]) => field.startsWith(SEEN_FIELD));
+  return Object.fromEntries(
+    rows.map(([field, value]) => [
+      field.slice(SEEN_FIELD.length),
+      outcomeValue.safeParse(value).data ?? null,
+    ]),
   );
 }
 

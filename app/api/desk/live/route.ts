@@ -56,7 +56,7 @@ async function readerOf(token: string): Promise<{ actor: Actor; endsAt: Date } |
 }
 
 function streamFor(token: string, reader: { actor: Actor; endsAt: Date }): ReadableStream<Uint8Array> {
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   return new ReadableStream({
     start(controller) {
       const write = (event: string, data: unknown) => {
