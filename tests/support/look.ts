@@ -19,6 +19,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const javaScriptEnabled of [true, false]) {
       const viewport = { width, height: width === 390 ? 844 : 900 };
       const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled });
+      // A page that follows the desk is never idle; without the stream it asks every few seconds instead.
+      await context.route('**/api/desk/live**', (route) => route.abort());
       const page = await context.newPage();
       for (const visit of visits) {
         const { name, path } = visit;
