@@ -38,12 +38,13 @@ function navigation(actor: Actor | null): Link[] {
   if (actor?.kind === 'agent') return [{ href: paths.requests(), label: 'Requests' }, guidelines, data];
   if (actor?.kind === 'staff') {
     const queue = { href: paths.desk(), label: 'Queue' };
+    const calendar = { href: paths.calendar(), label: 'Calendar' };
     const pen = { href: paths.pen(), label: 'Holding pen' };
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
     const settings = { href: paths.settings(), label: 'Settings' };
     return [
-      ...(scopeOf(actor).reach === 'desk' ? [queue, pen] : []),
+      ...(scopeOf(actor).reach === 'desk' ? [queue, calendar, pen] : []),
       ...(holds(actor, 'cleared') ? [compartment] : []),
       ...(holds(actor, 'administrator') ? [settings] : []),
       guidelines,

@@ -52,12 +52,15 @@ export const paths = {
   pen: () => '/desk/pen',
   penNew: () => '/desk/pen/new',
   penEntered: (reference: string) => `/desk/pen/${reference}`,
+  /** What is due, by month; own or everyone's. */
+  calendar: (view: { month?: string; whose?: string } = {}) => withQuery('/desk/calendar', view),
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
 
   settings: () => '/desk/settings',
   /** `published` is the version that has just been published, for the page to say so. */
   catalogue: (published?: number) => withQuery('/desk/settings/catalogue', { published }),
+  deskSettings: (published?: number) => withQuery('/desk/settings/desk', { published }),
   catalogueNew: () => '/desk/settings/catalogue/new',
   catalogueEntry: (id: string) => `/desk/settings/catalogue/entries/${id}`,
   catalogueRemove: (id: string) => `/desk/settings/catalogue/entries/${id}/remove`,
@@ -71,6 +74,8 @@ export const paths = {
   deskLive: () => '/api/desk/live',
   /** Who has which request open. */
   deskPresence: () => '/api/desk/presence',
+  /** A staff member's own calendar, for a calendar program: whoever has the address reads it. */
+  calendarFeed: (token: string) => `/api/desk/calendar/${token}.ics`,
   /** Where anyone asks whether a receipt is genuine. */
   verify: () => '/verify',
   receipt: (reference: string, number: number) => `/api/receipts/${reference}/${number}`,

@@ -15,6 +15,12 @@ const ACTS = {
   'settings.catalogue_published': (d) => `Published version ${d.version} of the data catalogue.`,
   'template.saved': (d) => `Saved version ${d.version} of a template (${d.purpose}, ${d.language}).`,
   'template.retired': (d) => `Retired a template (${d.purpose}, ${d.language}).`,
+  'settings.desk_published': (d) => `Published version ${d.version} of the desk’s settings.`,
+  'calendar.feed_made': (d) =>
+    d.replaced
+      ? 'Made a new address for the own calendar; the old one ended.'
+      : 'Made an address for the own calendar.',
+  'calendar.feed_revoked': () => 'Ended the address of the own calendar.',
   'agency.seeded': () => 'Entered an agency.',
   'agency.proposed': () => 'Named an agency that nobody has verified.',
   'account.created': () => 'Created an account.',
@@ -51,6 +57,10 @@ const ACTS = {
   'request.reopen': () => 'Reopened the request.',
   'request.supersede': () => 'Marked the request as superseded.',
   'request.assigned': (d) => (d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.'),
+  'request.deadline_checked': (d) =>
+    d.inDocument
+      ? 'Found the expedited deadline in the document.'
+      : 'Did not find the expedited deadline in the document, so the ordinary target counts.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'request.exported': (d) =>

@@ -1,5 +1,5 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
-import { forgetPresence } from '@/lib/desk/jobs';
+import { forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
 import { disconnect } from '@/lib/platform/database';
@@ -17,6 +17,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
     await tidyDocuments();
     await expireRequests();
     await forgetPresence();
+    await remindOfDeadlines();
   },
 };
 

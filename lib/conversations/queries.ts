@@ -3,10 +3,14 @@ import { unseal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { may } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
+import { currentDeskSettings } from '@/lib/settings/queries';
 
 export type Entry = { id: string; author: string; side: 'agency' | 'company'; body: string; at: Date };
 
-/** The thread of a request the actor was already shown, oldest first. Agents read the company's side without names. */
+/**
+ * The thread of a request the actor was already shown, oldest first. Agents read the company's name in place of a staff
+ * member's, unless the company's settings say otherwise.
+ */
 export async function threadOf(actor: Actor, request: RequestDetail, company: string): Promise<Entry[]> {
   const rows = await database().message.findMany({
     where: { requestId: request.id },
@@ -14,10 +18,11 @@ export async function threadOf(actor: Actor, request: RequestDetail, company: st
     include: { author: { select: { name: true, kind: true } } },
     take: 500,
   });
+  const nameless = actor.kind === 'agent' && (await currentDeskSettings()).hideStaffNames;
   return Promise.all(
     rows.map(async (row) => {
       const side = row.author.kind === 'staff' ? 'company' : 'agency';
-      const author = side === 'company' && actor.kind === 'agent' ? company : row.author.name;
+      const author = side === 'company' && nameless ? company : row.author.name;
       const body = await unseal(row.body, { use: 'message.body', id: row.id });
       return { id: row.id, author, side, body, at: row.createdAt } as const;
     }),

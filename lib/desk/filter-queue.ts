@@ -86,7 +86,7 @@ const receivedDay = ({ timeZone, closesAt }: Hours) => Prisma.sql`to_char(
   'YYYY-MM-DD')::char(10)`;
 
 /**
- * By when `request r` is to be answered, worked out by the database (LAW.md § 8): the expedited deadline, else the
+ * By when `request r` is to be answered, worked out by the database (LAW.md § 8): the expedited deadline unless staff did not find it in the document, else the
  * target from its receipt; null where the clock stands. A request whose clock never stood needs no walk over its days.
  */
 export function dueOf(hours: Hours): Prisma.Sql {
@@ -101,7 +101,7 @@ export function targetOf(hours: Hours): Prisma.Sql {
   const unstopped = Prisma.sql`(select t.day from business_day t where t.ordinal = ${days}::int + (
     select z.ordinal from business_day z where z.day >= ${receivedDay(hours)} order by z.day limit 1))`;
   return Prisma.sql`(case
-    when r.deadline is not null then r.deadline
+    when r.deadline is not null and r.deadline_in_document is not false then r.deadline
     when exists (select 1 from clock_stop s where s.request_id = r.id)
       then coalesce(response_due(r.id, r.submitted_at, ${timeZone}, ${closesAt}::time, ${days}::int), ${unstopped})
     else ${unstopped} end)::text`;

@@ -96,3 +96,17 @@ export function isNarrowed(view: QueueView): boolean {
   const { status: _status, sort: _sort, after: _after, before: _before, ...filters } = view;
   return Object.values(filters).some((value) => value.length > 0);
 }
+
+/** The address of the own calendar; the box is ticked where one is replaced. */
+export const makeFeedSchema = z.object({ confirm: z.literal('yes').optional() });
+export const revokeFeedSchema = z.object({
+  confirm: z.literal('yes', { error: 'Tick the box to confirm that the address is to end.' }),
+});
+
+const MONTH = /^(19[7-9]\d|2\d{3})-(0[1-9]|1[0-2])$/;
+
+/** The view of the calendar as it stands in the address; what is not understood is left out. */
+export const calendarSchema = z.object({
+  month: z.string().regex(MONTH).nullable().catch(null).default(null),
+  whose: z.enum(['mine', 'everyone']).catch('mine').default('mine'),
+});

@@ -51,9 +51,8 @@ export async function changeStatus(
   actor: Actor | 'system',
   change: StatusChange,
 ): Promise<{ id: string; reference: string | null }> {
-  const company = await currentCompany();
-  const hidesStaff =
-    actor === 'system' || (actor.kind === 'agent' && (await currentDeskSettings()).hideStaffNames);
+  const [company, desk] = await Promise.all([currentCompany(), currentDeskSettings()]);
+  const hidesStaff = actor === 'system' || (actor.kind === 'agent' && desk.hideStaffNames);
   return inTransaction(async (tx) => {
     await change.first?.(tx);
     const scope = actor === 'system' ? {} : whereOf(scopeOf(actor));
@@ -66,7 +65,7 @@ export async function changeStatus(
     await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
     const request = await tx.request.findUnique({ where: { id: found.id }, include: WITH_PEOPLE });
     if (!request || (actor !== 'system' && !may(actor, 'view', factsOf(request)))) throw new NotFound();
-    if (actor !== 'system' && !may(actor, change.verb, factsOf(request))) {
+    if (actor !== 'system' && !may(actor, change.verb, factsOf(request, desk))) {
       throw new Refusal({
         field: null,
         message: `Your role does not allow “${VERB_LABELS[change.verb]}” on this request.`,

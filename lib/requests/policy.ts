@@ -16,6 +16,8 @@ export type RequestFacts = {
   filed: boolean;
   /** Whether its agent certified it; what staff entered waits for that. */
   certified: boolean;
+  /** Whether the company's settings reserve every approval to counsel; left out for no. */
+  approvalsReserved?: boolean;
   /** The categories asked for, with what the matrix answered at filing. */
   categories: { category: string; answer: string | null }[];
 };
@@ -77,13 +79,15 @@ export const RULES = {
   /** What came on paper, until its agent answers for it. Of a FISA order no document is ever sent. */
   add_scan: (actor, request) =>
     handles(actor, request) && filed(request) && !request.certified && !request.compartment,
+  check_deadline: (actor, request) => handles(actor, request) && filed(request),
   assign: (actor, request) => handles(actor, request) && filed(request),
   begin: (actor, request) => handles(actor, request) && filed(request),
   ask: (actor, request) => handles(actor, request) && filed(request),
   answer: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
   delay: (actor, request) => counsels(actor, request) && filed(request),
   resume: (actor, request) => counsels(actor, request) && filed(request),
-  approve: (actor, request) => decides(actor, request) && filed(request),
+  approve: (actor, request) =>
+    (request.approvalsReserved ? counsels(actor, request) : decides(actor, request)) && filed(request),
   fulfil: (actor, request) => handles(actor, request) && filed(request),
   record_outcomes: (actor, request) => handles(actor, request) && filed(request),
   decline: (actor, request) => decides(actor, request) && filed(request),

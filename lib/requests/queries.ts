@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/rules';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Reader, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
+import { currentDeskSettings } from '@/lib/settings/queries';
 import {
   handlerRoles,
   may,
@@ -65,8 +66,8 @@ type FactsRow = {
   followers: { accountId: string }[];
 };
 
-/** What the policy asks of a row. */
-export function factsOf(row: FactsRow): RequestFacts {
+/** What the policy asks of a row, and of the desk's settings where it is about an approval. */
+export function factsOf(row: FactsRow, desk?: { reserveApprovals: boolean }): RequestFacts {
   const { agentId, agencyId, kind, compartment, status, categories, followers } = row;
   return {
     agentId,
@@ -76,6 +77,7 @@ export function factsOf(row: FactsRow): RequestFacts {
     status,
     filed: row.submittedAt !== null,
     certified: row.certifiedAt !== null,
+    approvalsReserved: desk?.reserveApprovals ?? false,
     followerIds: followers.map(({ accountId }) => accountId),
     categories,
   };
@@ -95,6 +97,7 @@ const DETAIL = {
   agency: true,
   followers: { select: { accountId: true, account: { select: { name: true, address: true } } } },
   enteredBy: { select: { name: true } },
+  deadlineCheckedBy: { select: { name: true } },
   renews: { select: { reference: true } },
   renewedBy: { select: { reference: true } },
   preservation: { select: { reference: true } },
@@ -131,7 +134,8 @@ export type RequestDetail = Omit<DetailRow, 'answers' | 'identifiers' | 'deficie
 };
 
 async function open(row: DetailRow): Promise<RequestDetail> {
-  const [answers, decisionReason, identifiers, deficiencies] = await Promise.all([
+  const [desk, answers, decisionReason, identifiers, deficiencies] = await Promise.all([
+    currentDeskSettings(),
     answersOf(row),
     row.decisionReason && unseal(row.decisionReason, { use: 'request.decision_reason', id: row.id }),
     Promise.all(
@@ -152,7 +156,7 @@ async function open(row: DetailRow): Promise<RequestDetail> {
       }),
     ),
   ]);
-  return { ...row, facts: factsOf(row), answers, decisionReason, identifiers, deficiencies };
+  return { ...row, facts: factsOf(row, desk), answers, decisionReason, identifiers, deficiencies };
 }
 
 /** The answers of a request or draft, opened. */

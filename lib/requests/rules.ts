@@ -1,5 +1,6 @@
 import { CLOCKS } from '@/lib/law/clocks';
 import { atLocalTime } from '@/lib/law/local-time';
+import { expeditedCounts } from '@/lib/law/request-clocks';
 import { type ResponseTarget, responseTarget, type Standing, standing } from '@/lib/law/response-clock';
 
 /** The ten states, in the order a request lives through them. */
@@ -154,6 +155,8 @@ type Clocked = {
   submittedAt: Date;
   /** The agent's expedited deadline, a calendar date; it replaces the ordinary target. */
   deadline: string | null;
+  /** Whether staff found it in the document as well: where they did not, the ordinary target counts. */
+  deadlineInDocument?: boolean | null;
   stops: readonly { startedAt: Date; endedAt: Date | null }[];
 };
 
@@ -163,7 +166,7 @@ type Clocked = {
  *   the ordinary target with the days it left out
  */
 export function dueOf(
-  { status, submittedAt, deadline, stops }: Clocked,
+  { status, submittedAt, deadline, deadlineInDocument = null, stops }: Clocked,
   { timeZone, closesAt }: Hours,
   now: Date,
 ): { due: string | null; expedited: boolean; target: ResponseTarget } {
@@ -177,7 +180,8 @@ export function dueOf(
     days: RESPONSE_DAYS,
   });
   const stands = isClosed(status) || target.stopped;
-  return { due: stands ? null : (deadline ?? target.due), expedited: deadline !== null, target };
+  const expedited = deadline !== null && expeditedCounts(deadlineInDocument);
+  return { due: stands ? null : expedited ? deadline : target.due, expedited, target };
 }
 
 /** How a due day stands at a moment: its close of business is still in time. */

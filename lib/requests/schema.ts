@@ -199,6 +199,13 @@ const withReference = { reference: z.string().max(40) };
 /** A step that asks for nothing more. One taken on an old page is refused by the status table. */
 export const verbSchema = z.object(withReference);
 
+/** Whether an expedited deadline stands in the document, and what the page said of it before. */
+export const deadlineCheckSchema = z.object({
+  ...withReference,
+  found: z.enum(['yes', 'no'], { error: 'Choose whether the document has the deadline.' }),
+  seen: z.enum(['yes', 'no', '']).default(''),
+});
+
 export const reasonSchema = z.object({
   ...withReference,
   reason: narrative('The reason', 'Enter the reason; it goes on the record.'),

@@ -38,6 +38,27 @@ export async function currentDeskSettings(): Promise<DeskSettings> {
   return deskSettingsSchema.parse((await current('desk')) ?? {});
 }
 
+/** The newest version of how the desk works: its number (0 where none was ever set), since when, and by whom. */
+export async function newestDeskSettings(): Promise<{
+  version: number;
+  settings: DeskSettings;
+  publishedAt: Date | null;
+  by: string | null;
+}> {
+  const row = await database().setting.findFirst({ where: { key: 'desk' }, orderBy: { version: 'desc' } });
+  const settings = deskSettingsSchema.parse(row?.value ?? {});
+  if (!row) return { version: 0, settings, publishedAt: null, by: null };
+  const event = await database().auditEvent.findFirst({
+    where: { act: 'settings.desk_published', data: { path: ['version'], equals: row.version } },
+    orderBy: { seq: 'desc' },
+    select: { actorId: true },
+  });
+  const person = event?.actorId
+    ? await database().account.findUnique({ where: { id: event.actorId }, select: { name: true } })
+    : null;
+  return { version: row.version, settings, publishedAt: row.createdAt, by: person?.name ?? null };
+}
+
 /** The guidelines in force. */
 export async function currentGuidelines(): Promise<Guidelines> {
   return guidelinesSchema.parse(await current('guidelines'));

@@ -222,6 +222,58 @@ export const deskSettingsSchema = z.object({
 
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
+const ticked = z.preprocess((value) => value === 'yes', z.boolean());
+const count = (what: string, most: number) => {
+  const message = `${what} has to be a whole number from 1 to ${most}.`;
+  const given = z.coerce.number({ error: message }).int(message).min(1, message).max(most, message);
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? Number.NaN : value),
+    given,
+  );
+};
+
+/** The form of the desk's settings, read into their shape. */
+export const saveDeskSettingsSchema = z
+  .object({
+    base: z.coerce.number().int().min(0),
+    over: ticked,
+    reserveApprovals: ticked,
+    hideStaffNames: ticked,
+    remindDaysBefore: count('The number of business days before a deadline', 9),
+    remindAfterDays: count('The number of days until the reminder', 59),
+    proposeAfterDays: count('The number of days until it is proposed to decline', 59),
+    followUpDays: count('The number of days for process to follow', 90),
+    california_warrant_on: ticked,
+    california_warrant_hours: count('The number of hours for California', 8760),
+    colorado_acknowledgement_on: ticked,
+    colorado_acknowledgement_hours: count('The number of hours for Colorado’s acknowledgement', 8760),
+    colorado_compliance_on: ticked,
+    colorado_compliance_hours: count('The number of hours for Colorado’s compliance', 8760),
+  })
+  .refine(({ remindAfterDays, proposeAfterDays }) => remindAfterDays < proposeAfterDays, {
+    path: ['proposeAfterDays'],
+    message: 'The proposal to decline has to come after the reminder: write a larger number of days.',
+  })
+  .transform(({ base, over, ...given }) => ({
+    base,
+    over,
+    settings: {
+      reserveApprovals: given.reserveApprovals,
+      hideStaffNames: given.hideStaffNames,
+      remindDaysBefore: given.remindDaysBefore,
+      unanswered: { remindAfterDays: given.remindAfterDays, proposeAfterDays: given.proposeAfterDays },
+      followUpDays: given.followUpDays,
+      clocks: {
+        california_warrant: { on: given.california_warrant_on, hours: given.california_warrant_hours },
+        colorado_acknowledgement: {
+          on: given.colorado_acknowledgement_on,
+          hours: given.colorado_acknowledgement_hours,
+        },
+        colorado_compliance: { on: given.colorado_compliance_on, hours: given.colorado_compliance_hours },
+      },
+    } satisfies DeskSettings,
+  }));
+
 /**
  * Who gets a request when it is filed: the first rule that fits decides, and of its people the one with the least
  * open work who is not away. An empty condition fits everything.

@@ -159,6 +159,7 @@ async function settingsPages(): Promise<[Route, string, string][]> {
   const entry = `/desk/settings/catalogue/entries/${entries[0]!.id}`;
   return [
     ['/desk/settings', 'settings', '/desk/settings'],
+    ['/desk/settings/desk', 'settings-desk', '/desk/settings/desk'],
     ['/desk/settings/catalogue', 'settings-catalogue', '/desk/settings/catalogue'],
     ['/desk/settings/catalogue/new', 'settings-entry-new', '/desk/settings/catalogue/new'],
     ['/desk/settings/catalogue/entries/[id]', 'settings-entry', entry],
@@ -266,6 +267,8 @@ export async function inventory(): Promise<Visit[]> {
   const entered = await enteredBy(ANA);
   add('/requests/[reference]', 'request-to-complete', `/requests/${entered.claimed}`, DANA);
   add('/requests/[reference]/certify', 'request-certify', `/requests/${entered.complete}/certify`, DANA);
+  add('/desk/calendar', 'calendar', '/desk/calendar', ANA);
+  add('/desk/calendar', 'calendar-all', '/desk/calendar?whose=everyone', STAFF[4]!);
   add('/desk/pen', 'pen', '/desk/pen', ANA);
   add('/desk/pen', 'pen-auditor', '/desk/pen', STAFF[4]!);
   add('/desk/pen/new', 'pen-start', '/desk/pen/new', ANA);

@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/platform/refusal';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { assignRequest } from '@/lib/requests/assign-request';
 import { beginReview } from '@/lib/requests/begin-review';
+import { checkDeadline } from '@/lib/requests/check-deadline';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { delayRequest } from '@/lib/requests/delay-request';
 import { fulfilRequest } from '@/lib/requests/fulfil-request';
@@ -23,6 +24,7 @@ import type { Outcome } from '@/lib/requests/rules';
 import {
   askSchema,
   assignSchema,
+  deadlineCheckSchema,
   outcomesSchema,
   outcomeValue,
   reasonSchema,
@@ -149,6 +151,17 @@ export const assign = formAction({
     const before = seen === undefined ? undefined : seen || null;
     await assignRequest(actor, { reference, assigneeId: assigneeId || null, seen: before });
     return stay(input.reference);
+  },
+});
+
+export const recordDeadlineCheck = formAction({
+  name: 'check-deadline',
+  level: 'two_factor',
+  schema: deadlineCheckSchema,
+  async run({ actor, input: { reference, found, seen } }) {
+    const before = seen === '' ? null : seen === 'yes';
+    await checkDeadline(actor, { reference, inDocument: found === 'yes', seen: before });
+    return stay(reference);
   },
 });
 

@@ -40,6 +40,8 @@ const aRequest = fc.record({
       freq: 4,
     },
   ),
+  // Whether staff found the deadline in the document; said of some that have none too, which changes nothing.
+  deadlineInDocument: fc.constantFrom(null, null, true, false),
   stops: fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 200 })), {
     maxLength: 3,
   }),
@@ -75,6 +77,8 @@ async function write(given: Given[]) {
       agencyId: agent.agencyId,
       idempotencyKey: row.id,
       answers: new Uint8Array([0]),
+      deadlineCheckedAt: row.deadlineInDocument === null ? null : row.submittedAt,
+      deadlineCheckedById: row.deadlineInDocument === null ? null : ana.accountId,
       guidelinesVersion: 1,
       createdAt: row.submittedAt,
       updatedAt: row.submittedAt,

@@ -70,6 +70,7 @@ const FILED: Record<RequestAction, Who[]> = {
   correct: ['author'],
   certify: ['author'],
   add_scan: [],
+  check_deadline: ['analyst', 'counsel'],
   assign: ['analyst', 'counsel'],
   begin: ['analyst', 'counsel'],
   ask: ['analyst', 'counsel'],
@@ -194,6 +195,15 @@ describe('what is for counsel alone', () => {
       }
     },
   );
+
+  test('every approval, where the company reserves them', () => {
+    const reserved: RequestFacts = { ...plain, approvalsReserved: true };
+    const approvers = (Object.keys(ACTORS) as Who[]).filter((who) => may(ACTORS[who], 'approve', reserved));
+    expect(approvers).toEqual(['counsel']);
+    expect(may(ACTORS.analyst, 'decline', reserved)).toBe(true);
+    const letter = { ...reserved, kind: 'national_security_letter', compartment: true };
+    expect(may(ACTORS.cleared, 'approve', letter)).toBe(true);
+  });
 
   test('a request without categories is not plain', () => {
     expect(may(ACTORS.analyst, 'approve', { ...plain, categories: [] })).toBe(false);

@@ -4,9 +4,15 @@ import { redirect } from 'next/navigation';
 import { paths } from '@/lib/paths';
 import { NotFound } from '@/lib/platform/refusal';
 import { publishCatalogue } from '@/lib/settings/publish-catalogue';
-import { catalogueVersion, currentCatalogue } from '@/lib/settings/queries';
+import { publishDeskSettings } from '@/lib/settings/publish-desk-settings';
+import { catalogueVersion, currentCatalogue, newestDeskSettings } from '@/lib/settings/queries';
 import { newEntryId, withEntry } from '@/lib/settings/rules';
-import { publishAgainSchema, removeEntrySchema, saveEntrySchema } from '@/lib/settings/schema';
+import {
+  publishAgainSchema,
+  removeEntrySchema,
+  saveDeskSettingsSchema,
+  saveEntrySchema,
+} from '@/lib/settings/schema';
 import { formAction } from '@/lib/web/action';
 
 export const saveEntry = formAction({
@@ -57,5 +63,16 @@ export const publishAgain = formAction({
       changes: input.changes,
     });
     redirect(paths.catalogue(published));
+  },
+});
+
+export const saveDeskSettings = formAction({
+  name: 'save-desk-settings',
+  level: 'two_factor',
+  schema: saveDeskSettingsSchema,
+  async run({ actor, input: { base, over, settings } }) {
+    const newest = over ? (await newestDeskSettings()).version : base;
+    const published = await publishDeskSettings(actor, { base: newest, settings });
+    redirect(paths.deskSettings(published));
   },
 });

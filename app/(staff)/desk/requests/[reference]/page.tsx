@@ -5,6 +5,8 @@ import { ActionBar } from '@/components/desk/action-bar';
 import { AgencyFacts, AgentFacts } from '@/components/desk/agency-facts';
 import { AssignForm } from '@/components/desk/assign-form';
 import { ClockFacts } from '@/components/desk/clock-facts';
+import { ClocksPanel } from '@/components/desk/clocks-panel';
+import { DeadlineCheck } from '@/components/desk/deadline-check';
 import { EmergencyPanel } from '@/components/desk/emergency-panel';
 import { IdentifierTable } from '@/components/desk/identifier-table';
 import { MessageForm } from '@/components/desk/message-form';
@@ -34,9 +36,10 @@ import { receiptsOf } from '@/lib/receipts/queries';
 import { comparePreservation } from '@/lib/requests/compare-preservation';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { permissionsFor, takesCompletion, takesMessages, verbsFor } from '@/lib/requests/policy';
-import { CHANNELS } from '@/lib/requests/rules';
+import { CHANNELS, isClosed } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
+import { requestClocks } from './load-clocks';
 import {
   categoryFacts,
   checklistFacts,
@@ -200,6 +203,22 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
           </div>
         </div>
         <div className="min-w-0 space-y-4 xl:col-start-2 min-[87.5rem]:col-start-3">
+          <ClocksPanel
+            clocks={await requestClocks(request, history)}
+            timeZone={timeZone}
+            deadlineCheck={
+              <DeadlineCheck
+                action={
+                  mayDo.check_deadline && !isClosed(request.status) ? actions.recordDeadlineCheck : null
+                }
+                reference={reference}
+                inDocument={request.deadlineInDocument}
+                by={request.deadlineCheckedBy?.name ?? null}
+                at={request.deadlineCheckedAt}
+                timeZone={timeZone}
+              />
+            }
+          />
           <RequestTalk
             thread={thread}
             notes={notes}
