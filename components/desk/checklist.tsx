@@ -1,57 +1,143 @@
 import { ChevronDown } from 'lucide-react';
+import type { FormAction } from '@/components/requests/form-action';
 import { UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { Tag } from '@/components/ui/tag';
 import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
+import type { Finding, Level } from '@/lib/law/preflight-finding';
+import { CONDITION_KEYS } from './keyed';
+import { type Mark, MarkButtons } from './mark-buttons';
+import { MarkForm } from './mark-form';
 import type { Says } from './request-says';
 
 type Deficiency = { id: string; wording: string; raisedAt: Date; curedAt: Date | null };
-export type ChecklistEntry = { code: Code; says: Says; deficiencies: Deficiency[] };
+export type ChecklistEntry = {
+  code: Code;
+  says: Says;
+  deficiencies: Deficiency[];
+  /** What the pre-flight found on it when the request was filed. */
+  findings: Finding[];
+  mark: Mark | null;
+};
 
-type ChecklistProps = { entries: ChecklistEntry[]; timeZone: string };
+type ChecklistProps = {
+  entries: ChecklistEntry[];
+  /** Whether the pre-flight ran: it did not on what came on paper and nobody has completed. */
+  checked: boolean;
+  timeZone: string;
+  /** Marks a condition; null for those who read. */
+  marking: { action: FormAction; reference: string } | null;
+};
 
-/** The conditions of the guidelines with what the request says for each, and what was asked about them. */
-export function Checklist({ entries, timeZone }: ChecklistProps) {
-  return (
+/** The conditions of the guidelines: what the request says for each, what the pre-flight found, and what staff ticked. */
+export function Checklist({ entries, checked, timeZone, marking }: ChecklistProps) {
+  const list = (
     <ul className="divide-y divide-line text-sm">
-      {entries.map((entry) => (
-        <li key={entry.code}>
-          <details className="group py-1" open={entry.deficiencies.some(({ curedAt }) => curedAt === null)}>
-            <summary className="grid list-none grid-cols-[2.6rem_minmax(0,1fr)_auto_auto] items-baseline gap-x-2 rounded-sm leading-snug [&::-webkit-details-marker]:hidden">
-              <Tag>{entry.code}</Tag>
-              <span className="min-w-0">
-                <span className="font-semibold">{CONDITIONS[entry.code].name}</span>
-                <span className="block wrap-anywhere text-ink-muted">
-                  <bdi dir="auto">{entry.says.words}</bdi>
-                </span>
-              </span>
-              <State entry={entry} />
-              <ChevronDown
-                aria-hidden="true"
-                className="col-start-4 size-4 self-center text-ink-muted transition-transform group-open:rotate-180 print:hidden"
-              />
-            </summary>
-            <div className="mt-1 ml-[3.1rem] space-y-1.5 text-ink-muted">
-              <p>
-                {CONDITIONS[entry.code].condition} <span>({CONDITIONS[entry.code].source})</span>
-              </p>
-              {entry.deficiencies.map((deficiency) => (
-                <Asked key={deficiency.id} deficiency={deficiency} timeZone={timeZone} />
-              ))}
-            </div>
-          </details>
+      {entries.map((entry, index) => (
+        <li
+          key={entry.code}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 py-1 first:pt-0 last:pb-0"
+        >
+          <Condition entry={entry} checked={checked} timeZone={timeZone} />
+          {marking ? (
+            <MarkButtons code={entry.code} mark={entry.mark} digit={CONDITION_KEYS[index] ?? null} />
+          ) : null}
         </li>
       ))}
     </ul>
   );
+  return marking ? <MarkForm {...marking}>{list}</MarkForm> : list;
 }
 
-/** The words carry the state; nothing is said of a condition that nobody doubted. */
-function State({ entry }: { entry: ChecklistEntry }) {
-  if (entry.deficiencies.some(({ curedAt }) => curedAt === null)) return <Badge tone="warning">Asked</Badge>;
-  if (entry.deficiencies.length > 0) return <Badge tone="success">Answered</Badge>;
-  return entry.says.missing ? <Badge tone="danger">Missing</Badge> : null;
+function Condition(props: { entry: ChecklistEntry; checked: boolean; timeZone: string }) {
+  const { entry, checked, timeZone } = props;
+  const { code, says, deficiencies, findings, mark } = entry;
+  const { name, condition, source } = CONDITIONS[code];
+  const open = deficiencies.some(({ curedAt }) => curedAt === null);
+  return (
+    <details className="group min-w-0" open={open || findings.length > 0}>
+      <summary className="grid list-none grid-cols-[2.4rem_minmax(0,1fr)] items-baseline gap-x-1.5 rounded-sm leading-snug [&::-webkit-details-marker]:hidden">
+        <Tag>{code}</Tag>
+        <span className="min-w-0">
+          <span className="flex flex-wrap items-center gap-x-2">
+            <span className="font-semibold">
+              {name}
+              <ChevronDown
+                aria-hidden="true"
+                className="ml-1 inline size-3.5 text-ink-muted transition-transform group-open:rotate-180 print:hidden"
+              />
+            </span>
+            <span className="ml-auto flex items-center gap-1.5">
+              <Found entry={entry} checked={checked} />
+            </span>
+          </span>
+          <span className="block wrap-anywhere text-ink-muted">
+            <bdi dir="auto">{says.words}</bdi>
+          </span>
+          {mark ? <Marked mark={mark} timeZone={timeZone} /> : null}
+        </span>
+      </summary>
+      <div className="mt-1 ml-[2.8rem] space-y-1.5 text-ink-muted">
+        {findings.map(({ message, cure, source: rule }) => (
+          <p key={message} className="border-l-4 border-warning pl-3 text-ink">
+            {message} {cure} <span className="text-ink-muted">({rule})</span>
+          </p>
+        ))}
+        <p>
+          {condition} <span>({source})</span>
+        </p>
+        {deficiencies.map((deficiency) => (
+          <Asked key={deficiency.id} deficiency={deficiency} timeZone={timeZone} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Marked({ mark, timeZone }: { mark: Mark; timeZone: string }) {
+  return (
+    <span className="block text-xs text-ink-muted">
+      <span className={classNames('font-semibold', mark.met ? 'text-success' : 'text-danger')}>
+        {mark.met ? 'Met' : 'Not met'}
+      </span>
+      {`: ${mark.by}, `}
+      <DateTime at={mark.markedAt} timeZone={timeZone} format="short" />
+    </span>
+  );
+}
+
+const LEVELS: Record<Level, string> = {
+  discretionary: 'May decide',
+  review: 'Counsel decides',
+  incomplete: 'To mend',
+  blocked: 'Blocked',
+};
+
+/** The words carry the state: what the pre-flight found, what is plainly missing, and what was asked about it. */
+function Found({ entry, checked }: { entry: ChecklistEntry; checked: boolean }) {
+  const { deficiencies, findings, says } = entry;
+  const level = findings[0]?.level;
+  return (
+    <>
+      {level ? (
+        <Badge tone={level === 'blocked' ? 'danger' : 'warning'}>{LEVELS[level]}</Badge>
+      ) : says.missing ? (
+        <Badge tone="danger">Missing</Badge>
+      ) : (
+        <span className="text-xs text-ink-muted">
+          <span className="sr-only">Pre-flight: </span>
+          {checked ? 'in order' : 'not checked'}
+        </span>
+      )}
+      {deficiencies.some(({ curedAt }) => curedAt === null) ? (
+        <Badge tone="warning">Asked</Badge>
+      ) : deficiencies.length > 0 ? (
+        <Badge tone="success">Answered</Badge>
+      ) : null}
+    </>
+  );
 }
 
 function Asked({ deficiency, timeZone }: { deficiency: Deficiency; timeZone: string }) {

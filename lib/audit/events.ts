@@ -63,6 +63,8 @@ const ACTS = {
       : 'Did not find the expedited deadline in the document, so the ordinary target counts.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
+  'checklist.marked': (d) =>
+    d.met === null ? `Took back the mark on ${d.code}.` : `Marked ${d.code} as ${d.met ? 'met' : 'not met'}.`,
   'request.exported': (d) =>
     d.format === 'pdf' ? 'Printed the whole request.' : 'Downloaded the whole request.',
   'receipt.opened': () => 'Opened the receipt.',
@@ -72,6 +74,7 @@ const ACTS = {
   'document.opened': () => 'Opened a document.',
   'message.sent': () => 'Sent a message.',
   'note.written': () => 'Wrote a note.',
+  'desk.keys_switched': (d) => `Switched the desk's single keys ${d.on ? 'on' : 'off'}.`,
   'audit.verified': () => 'Verified the audit log.',
 } as const satisfies Record<string, (data: AuditData) => string>;
 

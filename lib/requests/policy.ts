@@ -82,6 +82,7 @@ export const RULES = {
   check_deadline: (actor, request) => handles(actor, request) && filed(request),
   assign: (actor, request) => handles(actor, request) && filed(request),
   begin: (actor, request) => handles(actor, request) && filed(request),
+  mark: (actor, request) => handles(actor, request) && filed(request),
   ask: (actor, request) => handles(actor, request) && filed(request),
   answer: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
   delay: (actor, request) => counsels(actor, request) && filed(request),

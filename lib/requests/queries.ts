@@ -121,6 +121,9 @@ export type OpenedIdentifier = {
   also?: string[];
   times?: string[];
   outcome: Outcome | null;
+  /** Categories that the approval leaves out for it, and those that went to the agency. */
+  withheld: string[];
+  produced: string[];
 };
 
 /** One request, opened: what its page shows. Whether the actor may see it was asked already. */
@@ -139,9 +142,9 @@ async function open(row: DetailRow): Promise<RequestDetail> {
     answersOf(row),
     row.decisionReason && unseal(row.decisionReason, { use: 'request.decision_reason', id: row.id }),
     Promise.all(
-      row.identifiers.map(async ({ id, type, value, outcome }) => {
+      row.identifiers.map(async ({ id, type, value, outcome, withheld, produced }) => {
         const kept = JSON.parse(await unseal(value, { use: 'request_identifier.value', id }));
-        return { id, type, ...kept, outcome };
+        return { id, type, ...kept, outcome, withheld, produced };
       }),
     ),
     Promise.all(
@@ -320,4 +323,15 @@ export async function lastChange(reader: Reader, requestId: string, acts: string
     orderBy: { seq: 'desc' },
     select: { act: true, at: true, actorId: true, actorKind: true, data: true },
   });
+}
+
+/** What staff ticked on a request's checklist, by code; the caller has found the request in the actor's scope. */
+export async function marksOf(requestId: string) {
+  const rows = await database().checklistMark.findMany({
+    where: { requestId },
+    select: { code: true, met: true, markedAt: true, markedBy: { select: { name: true } } },
+  });
+  return new Map(
+    rows.map(({ code, met, markedAt, markedBy }) => [code, { met, markedAt, by: markedBy.name }]),
+  );
 }

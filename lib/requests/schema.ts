@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '@/lib/law/calendar-day';
 import { CATEGORY_IDS } from '@/lib/law/categories';
-import { CODES } from '@/lib/law/checklist-items';
+import { CODES, type Code } from '@/lib/law/checklist-items';
 import { OUTCOME_IDS, type Outcome } from './rules';
 
 /** Longest texts, in characters; each is said beside its field. */
@@ -196,6 +196,19 @@ export const startSchema = z.object({
 });
 
 const withReference = { reference: z.string().max(40) };
+/** A tick beside a condition, as its button says it: the code, what to mark, and the mark that was seen. */
+export const markSchema = z.object({
+  ...withReference,
+  mark: z
+    .string()
+    .regex(/^[A-Z]\d{1,2}:(met|not_met|none):\d{1,15}$/, 'Press one of the buttons beside a condition.')
+    .transform((text) => {
+      const [code, mark, seen] = text.split(':') as [string, string, string];
+      return { code, met: mark === 'none' ? null : mark === 'met', seen: Number(seen) };
+    })
+    .refine(({ code }) => CODES.includes(code as Code), 'Press one of the buttons beside a condition.'),
+});
+
 /** A step that asks for nothing more. One taken on an old page is refused by the status table. */
 export const verbSchema = z.object(withReference);
 

@@ -73,6 +73,7 @@ const FILED: Record<RequestAction, Who[]> = {
   check_deadline: ['analyst', 'counsel'],
   assign: ['analyst', 'counsel'],
   begin: ['analyst', 'counsel'],
+  mark: ['analyst', 'counsel'],
   ask: ['analyst', 'counsel'],
   answer: ['author', 'pointOfContact'],
   delay: ['counsel'],
