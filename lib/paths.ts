@@ -46,8 +46,14 @@ export const paths = {
   requestWithdraw: (reference: string) => `/requests/${reference}/withdraw`,
 
   desk: () => '/desk',
-  deskRequest: (reference: string) => `/desk/requests/${reference}`,
-  deskAct: (reference: string, verb: string) => `/desk/requests/${reference}/${verb}`,
+  /** `view` is the queue in which it was opened, as its own address spells it: next and previous go through that. */
+  deskRequest: (reference: string, view?: string | null, document?: string) =>
+    withQuery(`/desk/requests/${reference}`, { in: view ?? undefined, document }),
+  deskAct: (reference: string, verb: string, view?: string | null) =>
+    withQuery(`/desk/requests/${reference}/${verb}`, { in: view ?? undefined }),
+  /** `by` is the request that replaces it. */
+  deskSupersede: (reference: string, by: string) =>
+    withQuery(`/desk/requests/${reference}/supersede`, { by }),
   deskDocuments: (reference: string) => `/desk/requests/${reference}/documents`,
   pen: () => '/desk/pen',
   penNew: () => '/desk/pen/new',

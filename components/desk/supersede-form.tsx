@@ -5,12 +5,20 @@ import { TextField } from '@/components/forms/text-field';
 import type { FormAction } from '@/components/requests/form-action';
 import { supersedeSchema } from '@/lib/requests/schema';
 
+type SupersedeFormProps = {
+  action: FormAction;
+  reference: string;
+  /** What the address says replaces it; to be changed. */
+  by: string;
+};
+
 /** Names the request that replaces this one. */
-export function SupersedeForm({ action, reference }: { action: FormAction; reference: string }) {
+export function SupersedeForm({ action, reference, by }: SupersedeFormProps) {
   return (
     <PortalForm
       action={action}
       schema={supersedeSchema}
+      values={{ by }}
       submitLabel="Mark as superseded"
       submitVariant="danger"
     >

@@ -10,10 +10,13 @@ import { kindName } from '@/lib/requests/kinds/declarations';
 import { may } from '@/lib/requests/policy';
 import { after, VERB_LABELS } from '@/lib/requests/rules';
 import { open } from '@/lib/web/session';
-import { openRequest } from '../load-request';
+import { oneOf, openRequest } from '../load-request';
 import { StepForm } from './step-form';
 
-type StepPageProps = { params: Promise<{ reference: string; verb: string }> };
+type StepPageProps = {
+  params: Promise<{ reference: string; verb: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: StepPageProps): Promise<Metadata> {
   const { reference, verb } = await params;
@@ -21,24 +24,26 @@ export async function generateMetadata({ params }: StepPageProps): Promise<Metad
   return { title: `${known ? VERB_LABELS[known] : 'Unknown step'}: request ${reference}` };
 }
 
-export default async function StepPage({ params }: StepPageProps) {
+export default async function StepPage({ params, searchParams }: StepPageProps) {
   const actor = await open('/desk/requests/[reference]/[verb]');
   if (actor.kind !== 'staff') notFound();
   const { reference, verb: text } = await params;
+  const query = await searchParams;
+  const view = oneOf(query.in);
   const request = await openRequest(actor, reference);
   const verb = pageVerb(text);
   if (verb && !may(actor, verb, request.facts)) notFound();
   const possible = verb !== null && after(request.status, verb) !== null;
   return (
     <div className="max-w-measure space-y-6">
-      <BackLink href={paths.deskRequest(reference)}>{`Request ${reference}`}</BackLink>
+      <BackLink href={paths.deskRequest(reference, view)}>{`Request ${reference}`}</BackLink>
       <PageHeading
         title={verb ? VERB_LABELS[verb] : 'There is no such step'}
         caption={`${reference}, ${kindName(request.kind)}, ${request.agency.name}`}
       />
       <RequestLive reference={reference} form />
       {verb && possible ? (
-        <StepForm verb={verb} request={request} reference={reference} />
+        <StepForm verb={verb} request={request} reference={reference} by={oneOf(query.by) ?? ''} />
       ) : (
         <StepNotPossible verb={verb} status={request.status} reference={reference} />
       )}

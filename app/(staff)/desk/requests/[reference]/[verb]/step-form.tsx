@@ -8,10 +8,16 @@ import { documentsOf } from '@/lib/documents/queries';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { categoryFacts, checklistFacts } from '../load-request';
 
-type StepFormProps = { verb: PageVerb; request: RequestDetail; reference: string };
+type StepFormProps = {
+  verb: PageVerb;
+  request: RequestDetail;
+  reference: string;
+  /** The request that replaces it, where a link named one. */
+  by: string;
+};
 
 /** The form of one step. */
-export async function StepForm({ verb, request, reference }: StepFormProps) {
+export async function StepForm({ verb, request, reference, by }: StepFormProps) {
   switch (verb) {
     case 'ask': {
       const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
@@ -19,7 +25,11 @@ export async function StepForm({ verb, request, reference }: StepFormProps) {
       const conditions = checklist
         // That it came through the portal cannot be missing from a request that is here.
         .filter(({ code }) => code !== 'G1')
-        .map(({ code, says }) => ({ code, says: says.words, likely: says.missing }));
+        .map(({ code, says, mark }) => ({
+          code,
+          says: says.words,
+          likely: mark ? !mark.met : says.missing,
+        }));
       return <AskForm action={actions.ask} reference={reference} conditions={conditions} />;
     }
     case 'approve':
@@ -56,7 +66,7 @@ export async function StepForm({ verb, request, reference }: StepFormProps) {
         />
       );
     case 'supersede':
-      return <SupersedeForm action={actions.supersede} reference={reference} />;
+      return <SupersedeForm action={actions.supersede} reference={reference} by={by} />;
   }
 }
 
