@@ -3,10 +3,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 import { VERB_LABELS } from '@/lib/requests/rules';
 import { DeskForm } from './desk-form';
+import { KeyCap } from './key-cap';
+import { FOCUSED_VERBS, keyed, VERB_KEYS } from './keyed';
 import { type DeskVerb, isPressed, type PressedVerb } from './request-steps';
 
 type ActionBarProps = {
   reference: string;
+  /** The queue in which the request was opened, as its address spells it. */
+  view: string | null;
   /** What the status and the policy allow now. */
   verbs: DeskVerb[];
   actions: Record<PressedVerb, FormAction>;
@@ -15,7 +19,7 @@ type ActionBarProps = {
 };
 
 /** The steps possible now, the likeliest first and set off. */
-export function ActionBar({ reference, verbs, actions, hint }: ActionBarProps) {
+export function ActionBar({ reference, view, verbs, actions, hint }: ActionBarProps) {
   if (verbs.length === 0 && !hint) return null;
   // A hint says that the step is not there, or waits for something: then no button is set off.
   const main = hint ? null : verbs.find((verb) => ['begin', 'approve', 'resume', 'fulfil'].includes(verb));
@@ -24,13 +28,30 @@ export function ActionBar({ reference, verbs, actions, hint }: ActionBarProps) {
       {verbs.map((verb) => {
         const variant = verb === main ? 'primary' : 'secondary';
         const words = VERB_LABELS[verb];
+        const letter = VERB_KEYS[verb];
+        const keys = keyed(letter, words, FOCUSED_VERBS.includes(verb) ? 'focus' : 'press');
         return isPressed(verb) ? (
-          <DeskForm key={verb} action={actions[verb]} label={words} submitLabel={words} variant={variant}>
+          <DeskForm
+            key={verb}
+            action={actions[verb]}
+            label={words}
+            submitLabel={words}
+            variant={variant}
+            keys={keys}
+            letter={letter}
+          >
             <input type="hidden" name="reference" value={reference} />
           </DeskForm>
         ) : (
-          <ButtonLink key={verb} href={paths.deskAct(reference, verb)} variant={variant} size="small">
+          <ButtonLink
+            key={verb}
+            href={paths.deskAct(reference, verb, view)}
+            variant={variant}
+            size="small"
+            {...keys}
+          >
             {words}
+            <KeyCap>{letter}</KeyCap>
           </ButtonLink>
         );
       })}

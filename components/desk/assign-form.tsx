@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/requests/form-action';
 import { DeskForm } from './desk-form';
 import { DeskSelect } from './desk-select';
+import { keyed } from './keyed';
 
 type AssignFormProps = {
   action: FormAction;
@@ -22,6 +23,7 @@ export function AssignForm({ action, reference, assignee, people }: AssignFormPr
         label="Assigned to"
         labelHidden
         value={assignee?.id ?? ''}
+        keys={keyed('g', 'Assign the request', 'focus')}
         options={[
           { value: '', label: 'Nobody' },
           ...[...gone, ...people].map(({ id, name }) => ({ value: id, label: name })),

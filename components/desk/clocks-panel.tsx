@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { CalendarDate, formatCalendarDate } from '@/components/ui/calendar-date';
-import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import type { RequestClock } from '@/lib/law/clock-standing';
 import { ClockStanding } from './clock-standing';
@@ -15,42 +14,40 @@ type ClocksPanelProps = {
 /** Every clock of a request, each with its rule, its start, its stops and its end (LAW.md § 8). */
 export function ClocksPanel({ clocks, timeZone, deadlineCheck }: ClocksPanelProps) {
   return (
-    <Card id="clocks" title="Clocks" dense>
-      <ul className="-my-2 divide-y divide-line text-sm">
-        {clocks.map((clock) => (
-          <li key={clock.id} className="space-y-1 py-2">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <h3 className="text-sm font-semibold">{clock.name}</h3>
-              <ClockStanding standing={clock.standing} />
-            </div>
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-              <dt className="text-ink-muted">From</dt>
-              <dd>
-                <Moment {...clock.start} timeZone={timeZone} />
-              </dd>
-              <dt className="text-ink-muted">Until</dt>
-              <dd>
-                {clock.end ? <Moment {...clock.end} timeZone={timeZone} /> : 'No day while it is stopped'}
-              </dd>
-              {clock.doneAt ? (
-                <>
-                  <dt className="text-ink-muted">Done</dt>
-                  <dd>
-                    <DateTime at={clock.doneAt} timeZone={timeZone} format="short" />
-                  </dd>
-                </>
-              ) : null}
-              <Stops clock={clock} timeZone={timeZone} />
-            </dl>
-            <p className="text-xs text-ink-muted">
-              {clock.rule} {clock.source}.{clock.note ? <span className="block">{clock.note}</span> : null}
-            </p>
-            <LeftOut clock={clock} />
-            {clock.id === 'expedited' ? deadlineCheck : null}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <ul className="-my-2 divide-y divide-line text-sm">
+      {clocks.map((clock) => (
+        <li key={clock.id} className="space-y-1 py-2">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <h3 className="text-sm font-semibold">{clock.name}</h3>
+            <ClockStanding standing={clock.standing} />
+          </div>
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+            <dt className="text-ink-muted">From</dt>
+            <dd>
+              <Moment {...clock.start} timeZone={timeZone} />
+            </dd>
+            <dt className="text-ink-muted">Until</dt>
+            <dd>
+              {clock.end ? <Moment {...clock.end} timeZone={timeZone} /> : 'No day while it is stopped'}
+            </dd>
+            {clock.doneAt ? (
+              <>
+                <dt className="text-ink-muted">Done</dt>
+                <dd>
+                  <DateTime at={clock.doneAt} timeZone={timeZone} format="short" />
+                </dd>
+              </>
+            ) : null}
+            <Stops clock={clock} timeZone={timeZone} />
+          </dl>
+          <p className="text-xs text-ink-muted">
+            {clock.rule} {clock.source}.{clock.note ? <span className="block">{clock.note}</span> : null}
+          </p>
+          <LeftOut clock={clock} />
+          {clock.id === 'expedited' ? deadlineCheck : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,8 @@ import { type FormEvent, type ReactNode, useActionState } from 'react';
 import type { FormAction } from '@/components/requests/form-action';
 import { Button } from '@/components/ui/button';
 import { EMPTY_STATE } from '@/lib/web/action-state';
+import { KeyCap } from './key-cap';
+import type { keyed } from './keyed';
 
 type DeskFormProps = {
   action: FormAction;
@@ -11,6 +13,10 @@ type DeskFormProps = {
   /** Names the form for a screen reader. */
   label: string;
   variant?: 'primary' | 'secondary';
+  /** What `keyed` gave the button. */
+  keys?: Partial<ReturnType<typeof keyed>>;
+  /** The key, drawn on the button. */
+  letter?: string;
   children?: ReactNode;
 };
 
@@ -18,7 +24,15 @@ type DeskFormProps = {
  * A form of one line: a button, or a choice and a button. It is a plain POST without script, is sent once however
  * often it is pressed, and says below itself why the answer was no.
  */
-export function DeskForm({ action, submitLabel, label, variant = 'secondary', children }: DeskFormProps) {
+export function DeskForm({
+  action,
+  submitLabel,
+  label,
+  variant = 'secondary',
+  keys,
+  letter,
+  children,
+}: DeskFormProps) {
   const [state, post, pending] = useActionState(action, EMPTY_STATE);
   const sendOnce = (event: FormEvent) => {
     if (pending) event.preventDefault();
@@ -27,8 +41,9 @@ export function DeskForm({ action, submitLabel, label, variant = 'secondary', ch
     <form action={post} onSubmit={sendOnce} aria-label={label} className="min-w-0 max-w-measure">
       <div className="flex flex-wrap items-end gap-2">
         {children}
-        <Button variant={variant} size="small" pending={pending}>
+        <Button variant={variant} size="small" pending={pending} {...keys}>
           {submitLabel}
+          {letter ? <KeyCap>{letter}</KeyCap> : null}
         </Button>
       </div>
       {state.errors.length > 0 ? (

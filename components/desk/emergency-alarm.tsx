@@ -108,8 +108,11 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
   }
 
   return (
-    <section aria-label="Alarm for emergencies" className="mb-3 space-y-2 text-sm print:hidden">
-      <div role="status">
+    <section
+      aria-label="Alarm for emergencies"
+      className="mb-3 flex flex-wrap items-center gap-2 text-sm print:hidden"
+    >
+      <div role="status" className="min-w-0 flex-1 space-y-2">
         {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
         {fault ? (
           <p className="font-semibold text-danger">
@@ -142,7 +145,10 @@ function plainTitle(): string {
 function Waiting({ waiting, at }: { waiting: WaitingEmergency[]; at: Date }) {
   const { length } = waiting;
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md bg-emergency px-4 py-3 text-emergency-contrast">
+    <div
+      data-alarm=""
+      className="flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md bg-emergency px-4 py-3 text-emergency-contrast"
+    >
       <strong className="inline-flex items-center gap-2">
         <Siren aria-hidden="true" className="size-5" />
         {length === 1 ? 'An emergency waits to be opened' : `${length} emergencies wait to be opened`}

@@ -3,6 +3,7 @@
 import { useField } from '@/components/forms/form-context';
 import { OUTCOMES, type Outcome, outcomesOf } from '@/lib/requests/rules';
 import { DeskSelect } from './desk-select';
+import type { keyed } from './keyed';
 
 type OutcomeSelectProps = {
   name: string;
@@ -13,10 +14,20 @@ type OutcomeSelectProps = {
   /** What the choice of no outcome is called. */
   none: string;
   outcome?: Outcome | null;
+  /** What `keyed` gives. */
+  keys?: Partial<ReturnType<typeof keyed>>;
 };
 
 /** An outcome to choose, or none. */
-export function OutcomeSelect({ name, kind, label, labelHidden, none, outcome = null }: OutcomeSelectProps) {
+export function OutcomeSelect({
+  name,
+  kind,
+  label,
+  labelHidden,
+  none,
+  outcome = null,
+  keys,
+}: OutcomeSelectProps) {
   const field = useField(name, false, outcome ? [outcome] : []);
   return (
     <>
@@ -37,6 +48,7 @@ export function OutcomeSelect({ name, kind, label, labelHidden, none, outcome = 
         ]}
         invalid={Boolean(field.error)}
         describedBy={field.describedBy}
+        keys={keys}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { PortalForm } from '@/components/forms/portal-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
+import { keyed } from './keyed';
 import { OutcomeSelect } from './outcome-select';
 import { OUTCOME_FIELD, SEEN_FIELD } from './request-steps';
 
@@ -34,7 +35,7 @@ export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: Outco
       <input type="hidden" name="reference" value={reference} />
       <div className="space-y-3">
         <ul className="divide-y divide-line text-sm">
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <li key={row.id} className="space-y-1 py-2 first:pt-0">
               <IdentifierName identifier={row} />
               <input type="hidden" name={`${SEEN_FIELD}${row.id}`} value={row.outcome ?? ''} />
@@ -45,6 +46,7 @@ export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: Outco
                 labelHidden
                 none="Not recorded"
                 outcome={row.outcome}
+                keys={index === 0 ? keyed('y', 'Record the outcomes', 'focus') : undefined}
               />
             </li>
           ))}

@@ -3,11 +3,12 @@ import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import type { Tone } from '@/components/ui/tone';
-import type { QueueView } from '@/lib/desk/schema';
+import { type QueueView, queueQuery } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
+import { KEYED_ROW } from './keyed';
 import { PresenceBadge } from './presence';
 import { queueHref } from './queue-address';
 import { UnverifiedBadge } from './unverified-badge';
@@ -74,7 +75,8 @@ export function QueueTable({ caption, rows, view, hours, now, accountId }: Queue
           cell: (row) => (
             <>
               <a
-                href={paths.deskRequest(row.reference)}
+                href={paths.deskRequest(row.reference, queueQuery({ ...view, after: '', before: '' }))}
+                {...KEYED_ROW}
                 className="font-semibold whitespace-nowrap tabular-nums"
               >
                 {row.reference}

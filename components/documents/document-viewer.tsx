@@ -27,13 +27,15 @@ type DocumentViewerProps = {
   document: { id: string; name: string };
   /** Its height, as classes; it scrolls within. */
   className?: string;
+  /** On a wide screen it takes the height that its column leaves. */
+  fill?: boolean;
 };
 
 /**
  * Shows a PDF beside what it is about. Without script, and where it cannot be shown, there is the download.
  * Keys while it has the focus: + and - zoom, 0 fits the width, left and right turn pages.
  */
-export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentViewerProps) {
+export function DocumentViewer({ document, className = 'h-[75vh]', fill = false }: DocumentViewerProps) {
   const { id, name } = document;
   const [loaded, setLoaded] = useState<LoadedPdf | null>(null);
   const [state, setState] = useState<{ failure: string | null; reading: boolean }>({
@@ -116,7 +118,12 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
   );
 
   return (
-    <div className="overflow-hidden rounded-lg border border-line bg-surface-sunken">
+    <div
+      className={classNames(
+        'overflow-hidden rounded-lg border border-line bg-surface-sunken',
+        fill && 'min-[87.5rem]:flex min-[87.5rem]:min-h-80 min-[87.5rem]:flex-1 min-[87.5rem]:flex-col',
+      )}
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface-raised px-2 py-1.5">
         {loaded ? (
           <div
@@ -158,7 +165,11 @@ export function DocumentViewer({ document, className = 'h-[75vh]' }: DocumentVie
           tabIndex={0}
           onScroll={onScroll}
           onKeyDown={onKeyDown}
-          className={classNames('relative overflow-auto p-3 print:hidden', className)}
+          className={classNames(
+            'relative overflow-auto p-3 print:hidden',
+            className,
+            fill && 'min-[87.5rem]:h-auto! min-[87.5rem]:min-h-0 min-[87.5rem]:flex-1',
+          )}
         >
           <div className={classNames('mx-auto space-y-3', ZOOMS[zoom]?.[1])}>
             {Array.from({ length: count }, (_, index) => index + 1).map((number) => (

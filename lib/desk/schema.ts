@@ -110,3 +110,6 @@ export const calendarSchema = z.object({
   month: z.string().regex(MONTH).nullable().catch(null).default(null),
   whose: z.enum(['mine', 'everyone']).catch('mine').default('mine'),
 });
+
+/** Whether single keys act on the desk. */
+export const keysSchema = z.object({ keys: z.enum(['on', 'off']) });

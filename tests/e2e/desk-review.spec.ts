@@ -142,6 +142,7 @@ test('what is half typed stays when another step is taken on the page', async ({
   const { reference } = await aFiledRequest(agent);
   await enterAs(context, ANA, baseURL!);
   await page.goto(`/desk/requests/${reference}`);
+  await page.getByRole('heading', { name: 'Internal notes' }).click();
   await page.getByRole('textbox', { name: 'New note' }).fill('The clerk confirms');
   await page.getByRole('combobox', { name: 'Assigned to' }).selectOption({ label: 'Cole Counsel' });
   await page.getByRole('button', { name: 'Assign' }).click();

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
+import { keys } from '@/app/(staff)/desk/actions';
 import { FactorList } from '@/components/accounts/factor-list';
 import { SessionList } from '@/components/accounts/session-list';
+import { KeysForm } from '@/components/desk/keys-form';
 import { CodeField } from '@/components/forms/code-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { accountOverview } from '@/lib/accounts/queries';
 import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
+import { keysOn } from '@/lib/desk/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open, openVisit } from '@/lib/web/session';
 import { newRecoveryCodes, signOutOthers } from './actions';
@@ -17,6 +20,7 @@ export default async function AccountPage() {
   const actor = await open('/account');
   const overview = await accountOverview(await openVisit('/account'));
   const { timeZone } = await currentCompany();
+  const keysAct = actor.kind === 'staff' && (await keysOn(actor));
   const others = overview.sessions.filter((session) => !session.current).length;
   return (
     <div className="max-w-3xl space-y-10">
@@ -67,6 +71,19 @@ export default async function AccountPage() {
           )}
         </PortalForm>
       </section>
+      {actor.kind === 'staff' ? (
+        <section id="keys" className="space-y-4" aria-labelledby="keys-title">
+          <h2 id="keys-title" className="text-xl">
+            Keys of the desk
+          </h2>
+          <p>
+            {keysAct
+              ? 'Single keys act on the queue and on the page of a request; “?” lists them there. Switch them off if they get in the way of a screen reader or of speech input.'
+              : 'Single keys are switched off: letters do nothing on the desk but what your browser does with them.'}
+          </p>
+          <KeysForm action={keys} on={keysAct} />
+        </section>
+      ) : null}
       <section className="space-y-4" aria-labelledby="sessions">
         <h2 id="sessions" className="text-xl">
           Where you are signed in

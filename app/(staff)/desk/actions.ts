@@ -7,6 +7,8 @@ import { askAgency } from '@/lib/conversations/ask-agency';
 import { messageSchema, noteSchema } from '@/lib/conversations/schema';
 import { sendMessage } from '@/lib/conversations/send-message';
 import { writeNote } from '@/lib/conversations/write-note';
+import { keysSchema } from '@/lib/desk/schema';
+import { switchKeys } from '@/lib/desk/switch-keys';
 import type { Code } from '@/lib/law/checklist-items';
 import { paths } from '@/lib/paths';
 import { Refusal } from '@/lib/platform/refusal';
@@ -17,6 +19,7 @@ import { checkDeadline } from '@/lib/requests/check-deadline';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { delayRequest } from '@/lib/requests/delay-request';
 import { fulfilRequest } from '@/lib/requests/fulfil-request';
+import { markCondition } from '@/lib/requests/mark-condition';
 import { recordOutcomes } from '@/lib/requests/record-outcomes';
 import { reopenRequest } from '@/lib/requests/reopen-request';
 import { resumeRequest } from '@/lib/requests/resume-request';
@@ -25,6 +28,7 @@ import {
   askSchema,
   assignSchema,
   deadlineCheckSchema,
+  markSchema,
   outcomesSchema,
   outcomeValue,
   reasonSchema,
@@ -34,9 +38,15 @@ import {
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
 
+/** The request's page in the queue it was opened in, which the address of the page that posted names. */
+async function pageOf(reference: string): Promise<string> {
+  const [, query] = ((await headers()).get('x-portal-path') ?? '').split('?');
+  return paths.deskRequest(reference, new URLSearchParams(query).get('in'));
+}
+
 /** Back to the request from the page of a step. */
-function back(reference: string): never {
-  redirect(paths.deskRequest(reference));
+async function back(reference: string): Promise<never> {
+  redirect(await pageOf(reference));
 }
 
 /**
@@ -45,8 +55,31 @@ function back(reference: string): never {
  * typed in its other forms would be gone.
  */
 async function stay(reference: string): Promise<undefined> {
-  if (!(await headers()).has('next-action')) redirect(paths.deskRequest(reference));
+  if (!(await headers()).has('next-action')) redirect(await pageOf(reference));
 }
+
+export const mark = formAction({
+  name: 'mark-condition',
+  level: 'two_factor',
+  schema: markSchema,
+  async run({ actor, input }) {
+    const { code, ...marking } = input.mark;
+    await markCondition(actor, { reference: input.reference, code: code as Code, ...marking });
+    return stay(input.reference);
+  },
+});
+
+/** From the list of keys and from the account's page: without script it is the latter. */
+export const keys = formAction({
+  name: 'switch-keys',
+  level: 'two_factor',
+  schema: keysSchema,
+  async run({ actor, input }) {
+    await switchKeys(actor, { on: input.keys === 'on' });
+    if (!(await headers()).has('next-action')) redirect(`${paths.account()}#keys`);
+    return undefined;
+  },
+});
 
 export const begin = formAction({
   name: 'begin-review',
@@ -84,7 +117,7 @@ export const approve = formAction({
   schema: verbSchema,
   async run({ actor, input }) {
     await approveRequest(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 
@@ -98,7 +131,7 @@ export const ask = formAction({
       return { code, wording: typeof wording === 'string' ? wording : '' };
     });
     await askAgency(actor, { reference: input.reference, questions });
-    back(input.reference);
+    return back(input.reference);
   },
 });
 
@@ -108,7 +141,7 @@ export const decline = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await declineRequest(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 
@@ -118,7 +151,7 @@ export const delay = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await delayRequest(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 
@@ -128,7 +161,7 @@ export const reopen = formAction({
   schema: reasonSchema,
   async run({ actor, input }) {
     await reopenRequest(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 
@@ -138,7 +171,7 @@ export const supersede = formAction({
   schema: supersedeSchema,
   async run({ actor, input }) {
     await supersedeRequest(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import * as actions from '@/app/(staff)/desk/actions';
+import { DeskKeys } from '@/components/desk/desk-keys';
 import { queueHref } from '@/components/desk/queue-address';
 import { QueueFilters } from '@/components/desk/queue-filters';
 import { QueueLive } from '@/components/desk/queue-live';
@@ -12,6 +14,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import { type Actor, holds } from '@/lib/accounts/rules';
 import { countByStatus, deskQueue, queueHours } from '@/lib/desk/list-queue';
+import { keysOn } from '@/lib/desk/queries';
 import { isNarrowed, type QueueView, queueSchema } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
@@ -49,15 +52,21 @@ export async function generateMetadata(props: QueuePageProps): Promise<Metadata>
 
 export default async function QueuePage(props: QueuePageProps) {
   const actor = await open('/desk');
-  const [view, counts, company] = await Promise.all([viewFrom(props), countsFor(actor), currentCompany()]);
+  const [view, counts, company, keys] = await Promise.all([
+    viewFrom(props),
+    countsFor(actor),
+    currentCompany(),
+    keysOn(actor),
+  ]);
   const hours = await queueHours();
   const { rows, previous, next } = await deskQueue(scopeOf(actor), view, hours);
   const title = titleOf(view, counts);
   return (
-    <div className="space-y-4">
+    <div data-keys={keys ? 'on' : 'off'} className="group/keys space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <PageHeading title={title} dense />
         <QueueFilters view={view} kinds={kindsFor(actor)} />
+        <DeskKeys on={keys} action={actions.keys} accountHref={`${paths.account()}#keys`} />
       </div>
       <QueueTabs view={view} counts={counts} />
       <QueueLive />

@@ -2,18 +2,26 @@ import { notFound } from 'next/navigation';
 import { requestSays } from '@/components/desk/request-says';
 import type { StaffActor } from '@/lib/accounts/rules';
 import { notesOf, threadOf } from '@/lib/conversations/queries';
+import { findRelatedRequests } from '@/lib/desk/find-related-requests';
 import { documentsOf } from '@/lib/documents/queries';
+import { mailboxClaim } from '@/lib/emergencies/queries';
 import type { CategoryId } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
 import type { Answer } from '@/lib/law/matrix-cells';
+import type { Finding } from '@/lib/law/preflight-finding';
 import { now } from '@/lib/platform/clock';
 import { NotFound } from '@/lib/platform/refusal';
+import { receiptsOf } from '@/lib/receipts/queries';
 import { checklistOf, checkRequest, matrixAnswers } from '@/lib/requests/check-draft';
+import { comparePreservation } from '@/lib/requests/compare-preservation';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
-import { assignees, historyOf, type RequestDetail } from '@/lib/requests/queries';
+import { assignees, historyOf, marksOf, type RequestDetail } from '@/lib/requests/queries';
 import { dueOf } from '@/lib/requests/rules';
 import { viewRequest } from '@/lib/requests/view-request';
 import { currentCompany } from '@/lib/settings/queries';
+
+/** One value of a name in the address; null where there is none. */
+export const oneOf = (given: string | string[] | undefined) => [given].flat()[0]?.slice(0, 4_000) ?? null;
 
 /** A request as the desk opens it; the opening is on record. Not there, or not for this actor: not found. */
 export async function openRequest(actor: StaffActor, reference: string) {
@@ -25,11 +33,15 @@ export async function openRequest(actor: StaffActor, reference: string) {
   }
 }
 
-/** The conditions that apply, with what the request says for each and what was asked about it. */
-export async function checklistFacts(request: RequestDetail, documents: number) {
+/**
+ * The conditions that apply, with what the request says for each, what the pre-flight found, what staff ticked, and
+ * what was asked about it.
+ * @param findings those of `findingFacts`; left out where they are not shown
+ */
+export async function checklistFacts(request: RequestDetail, documents: number, findings: Finding[] = []) {
   // A reference to what is kept elsewhere says nothing that could be checked here.
   if (declarationOf(request.kind).filedBy === 'cleared_staff') return [];
-  const company = await currentCompany();
+  const [company, marks] = await Promise.all([currentCompany(), marksOf(request.id)]);
   const { answers, agent, identifiers, periodFrom, periodTo, deadline, deficiencies } = request;
   const identifierCount = request._count.identifiers;
   const unverified = request.agency.standing === 'proposed';
@@ -39,6 +51,8 @@ export async function checklistFacts(request: RequestDetail, documents: number) 
     code,
     says: requestSays(code, checked),
     deficiencies: deficiencies.filter((each) => each.code === code),
+    findings: findings.filter((each) => each.code === code),
+    mark: marks.get(code) ?? null,
   }));
 }
 
@@ -59,7 +73,7 @@ export function categoryFacts(request: RequestDetail) {
 type Kept = { code: string; level: string; field: string };
 
 /** What the pre-flight found when the request was filed, in today's words: for staff to see why it is theirs to decide. */
-export async function findingFacts(request: RequestDetail, documents: number) {
+export async function findingFacts(request: RequestDetail, documents: number): Promise<Finding[]> {
   const company = await currentCompany();
   const kept = (request.findings ?? []) as Kept[];
   const check = checkRequest(request.kind as KindId, request.answers, {
@@ -91,12 +105,18 @@ export async function clockFacts(request: RequestDetail) {
 /** Everything else that its page shows. */
 export async function surroundings(actor: StaffActor, request: RequestDetail) {
   const company = await currentCompany();
-  const [documents, thread, notes, history, people] = await Promise.all([
-    documentsOf(request.id),
-    threadOf(actor, request, company.name),
-    notesOf(actor, request),
-    historyOf(request.id),
-    assignees(request.compartment),
-  ]);
-  return { documents: documents.filter(({ confirmed }) => confirmed), thread, notes, history, people };
+  const [documents, thread, notes, history, people, related, receipts, preservation, claim] =
+    await Promise.all([
+      documentsOf(request.id),
+      threadOf(actor, request, company.name),
+      notesOf(actor, request),
+      historyOf(request.id),
+      assignees(request.compartment),
+      findRelatedRequests(actor, request.id),
+      receiptsOf(request.id),
+      comparePreservation(request),
+      mailboxClaim(request.agentId),
+    ]);
+  const confirmed = documents.filter((each) => each.confirmed);
+  return { documents: confirmed, thread, notes, history, people, related, receipts, preservation, claim };
 }
