@@ -31,21 +31,16 @@ class LiveLine {
   private silence: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private state: LiveState = 'following';
+  private lists = false;
+  private release: () => void = () => undefined;
 
   constructor(private readonly source: LiveSource) {
     this.since = source.since;
-    const name = `openwrit-desk-${source.accountId}`;
+    const { name } = this;
     this.others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
     this.others?.addEventListener('message', ({ data }) => this.hear(data as Told));
     void this.catchUp();
-    void this.askPresence();
-    if (navigator.locks && this.others) {
-      // Held until the page goes: then the next one in line follows.
-      void navigator.locks.request(name, () => {
-        this.follow();
-        return new Promise(() => undefined);
-      });
-    } else this.follow();
+    this.lead();
     document.addEventListener('visibilitychange', () => {
       // Somebody came back, and has perhaps signed in again meanwhile.
       if (!document.hidden && this.state === 'ended') void this.catchUp();
@@ -85,6 +80,30 @@ class LiveLine {
     for (const each of this.handlers) each(message);
   }
 
+  private get name(): string {
+    return `openwrit-desk-${this.source.accountId}`;
+  }
+
+  /** Follows the stream for all open pages, once no other one does. */
+  private lead(): void {
+    if (!navigator.locks || !this.others) {
+      this.follow();
+      return;
+    }
+    // Held until the page goes or its session ends: then the next one in line follows.
+    void navigator.locks.request(this.name, () => {
+      this.follow();
+      return new Promise<void>((done) => {
+        this.release = done;
+      });
+    });
+  }
+
+  private end(): void {
+    this.stop();
+    this.release();
+  }
+
   private follow(): void {
     const { feed, accountId } = this.source;
     if (typeof EventSource === 'undefined') {
@@ -113,7 +132,7 @@ class LiveLine {
       const message = JSON.parse(data) as DeskMessage;
       if (message.type === 'missed') return void this.missed();
       this.tell(message);
-      if (message.type === 'ended') this.stop();
+      if (message.type === 'ended') this.end();
     });
     stream.addEventListener('error', () => {
       // It tries again by itself, unless the answer was no stream.
@@ -150,19 +169,27 @@ class LiveLine {
     if (answer === null) return;
     if (answer === 'ended') {
       if (this.state !== 'ended') tell({ type: 'ended' });
-      return this.stop();
+      return this.end();
     }
     const { at, changes, missed } = answer as { at: string; changes: DeskChange[]; missed: boolean };
     if (this.state === 'ended') {
       tell({ type: 'state', state: 'following' });
-      this.follow();
+      this.lead();
     }
     for (const change of changes) tell({ type: 'change', change });
     if (missed) tell({ type: 'missed' });
     this.since = at;
   }
 
+  /** Who has which request open, for a page that lists them; asked once, since the stream tells what changes. */
+  wantPresence(): void {
+    if (this.lists) return;
+    this.lists = true;
+    void this.askPresence();
+  }
+
   private async askPresence(tell = (message: Told) => this.hear(message)): Promise<void> {
+    if (!this.lists) return;
     const answer = await ask(this.source.presenceFeed);
     if (answer === null || answer === 'ended') return;
     const { open } = answer as { open: DeskPresence[] };
@@ -206,6 +233,14 @@ export function onLive(handler: Handler): () => void {
     waiting.delete(begin);
     end();
   };
+}
+
+/** As `onLive`, for a list: with who has which request open already. */
+export function onLiveList(handler: Handler): () => void {
+  const off = onLive(handler);
+  if (line) line.wantPresence();
+  else waiting.add((begun) => begun.wantPresence());
+  return off;
 }
 
 /** Makes known to the page what it was told as it said that it is open. */

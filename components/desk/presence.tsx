@@ -3,7 +3,7 @@
 import { Eye } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type DeskPresence, PRESENCE_MS } from '@/lib/desk/events';
-import { learnPresence, onLive } from './live-line';
+import { learnPresence, onLive, onLiveList } from './live-line';
 
 type PresenceProps = {
   reference: string;
@@ -14,22 +14,22 @@ type PresenceProps = {
 type People = DeskPresence['people'];
 
 /** Who else has a request open just now. Needs script: without it the page says as of when it stands. */
-function usePeople({ reference, accountId }: PresenceProps): People {
+function usePeople({ reference, accountId }: PresenceProps, follow = onLive): People {
   const [people, setPeople] = useState<People>([]);
   useEffect(
     () =>
-      onLive((message) => {
+      follow((message) => {
         if (message.type !== 'presence' || message.presence.reference !== reference) return;
         setPeople(message.presence.people.filter(({ id }) => id !== accountId));
       }),
-    [reference, accountId],
+    [reference, accountId, follow],
   );
   return people;
 }
 
 /** In a row of the queue: the initials of whoever has the request open, with the words for it. */
 export function PresenceBadge(props: PresenceProps) {
-  const people = usePeople(props);
+  const people = usePeople(props, onLiveList);
   if (people.length === 0) return null;
   const words = haveOpen(people);
   return (

@@ -138,7 +138,7 @@ async function changesIn(scope: RequestScope, which: { seq: bigint | { gt: bigin
   const [requests, people] = await Promise.all([
     database().request.findMany({
       where: { AND: [whereOf(scope), { id: { in: [...new Set(events.map((each) => each.requestId!))] } }] },
-      select: { id: true, reference: true, kind: true },
+      select: { id: true, reference: true, kind: true, submittedAt: true },
     }),
     database().account.findMany({
       where: { id: { in: [...new Set(events.flatMap((each) => each.actorId ?? []))] } },
@@ -149,7 +149,8 @@ async function changesIn(scope: RequestScope, which: { seq: bigint | { gt: bigin
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return events.flatMap((event) => {
     const request = within.get(event.requestId!);
-    if (!request?.reference) return [];
+    // What its agent did while it was a draft is nobody else's.
+    if (!request?.reference || event.at < request.submittedAt!) return [];
     const { reference, kind } = request;
     return [{ ...event, reference, kind, actor: event.actorId ? (names.get(event.actorId) ?? null) : null }];
   });

@@ -3,11 +3,13 @@ import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
 import { database, disconnect } from '@/lib/platform/database';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
-import { agentActor, staffActor } from '@/tests/support/inventory';
+import { sessionCookie } from '@/lib/web/auth';
+import { agentActor, sessionOf, staffActor } from '@/tests/support/inventory';
 import { ANA, COLE, DANA, enterAs } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 
 const CAROL = 'carol.counsel@legal.example';
+const AUDREY = 'audrey.auditor@legal.example';
 
 let dana: AgentActor;
 let cole: StaffActor;
@@ -20,7 +22,7 @@ test.afterAll(disconnect);
 const status = (page: Page) => page.getByRole('main').locator('header').first();
 
 async function pageOf(context: BrowserContext, address: string, url: string, path: string): Promise<Page> {
-  await enterAs(context, address, url);
+  if ((await context.cookies()).length === 0) await enterAs(context, address, url);
   const page = await context.newPage();
   await page.goto(path);
   return page;
@@ -56,6 +58,43 @@ test('what others do is seen within seconds, and nothing typed is lost', async (
   await expect(status(page)).toContainText('Approved');
   await expect(note).toHaveValue('Ask the court clerk first.');
   await others.close();
+});
+
+test('the stream is for those who read requests, ten at most for each of them', async ({ baseURL }) => {
+  const open = async (address: string | null) => {
+    const end = new AbortController();
+    const cookie = address ? `${sessionCookie().name}=${await sessionOf(address)}` : '';
+    const headers = { accept: 'text/event-stream', cookie };
+    const answer = await fetch(new URL('/api/desk/live', baseURL), { headers, signal: end.signal });
+    return { answer, end: () => end.abort() };
+  };
+  for (const [address, status] of [
+    [null, 401],
+    [DANA, 404],
+    ['adam.admin@legal.example', 404],
+  ] as const) {
+    expect((await open(address)).answer.status).toBe(status);
+  }
+  const streams = [];
+  for (let each = 0; each < 10; each++) streams.push(await open(AUDREY));
+  const [first] = streams;
+  expect(first!.answer.headers.get('content-type')).toContain('text/event-stream');
+  expect(first!.answer.headers.get('cache-control')).toContain('no-transform');
+  expect((await open(AUDREY)).answer.status).toBe(429);
+
+  const { reference } = await aFiledRequest(dana);
+  let said = '';
+  for await (const chunk of first!.answer.body!.pipeThrough(new TextDecoderStream())) {
+    said += chunk;
+    if (said.includes(reference)) break;
+  }
+  expect(said).toContain('"says":"filed {request}","actor":"Dana Reyes"');
+  for (const { end } of streams) end();
+  await expect(async () => {
+    const again = await open(AUDREY);
+    again.end();
+    expect(again.answer.status).toBe(200);
+  }).toPass();
 });
 
 test('of two who decide at once one wins, and the other reads who and when', async ({

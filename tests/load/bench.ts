@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { disconnect } from '@/lib/platform/database';
 import { table } from './figures';
 import { measureIdentifiers } from './identifiers';
+import { measureLive } from './live';
 import { measurePages } from './pages';
 import { measureSameAnswer } from './same-answer';
 
@@ -11,10 +12,12 @@ import { measureSameAnswer } from './same-answer';
 const pages = await measurePages();
 const sameAnswer = await measureSameAnswer();
 const identifiers = measureIdentifiers();
+const live = await measureLive();
 await disconnect();
 
 console.log(`\n${table(pages)}\n`);
 console.log(`${table(identifiers.rows)}\n`);
+console.log(`${table([live])}\n`);
 console.log(`Sign-in, ${sameAnswer.asksEach} known and ${sameAnswer.asksEach} unknown addresses in turns:`);
 const { knownMedianMs, unknownMedianMs, differenceMs, knownP95Ms, unknownP95Ms, differentAnswers } =
   sameAnswer;
@@ -29,7 +32,7 @@ The medians differ by ${differenceMs} ms; ${differentAnswers === 1 ? 'every answ
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 writeFileSync(
   'bench.json',
-  `${JSON.stringify({ at: now(), machine, pages, identifiers, sameAnswer }, null, 2)}\n`,
+  `${JSON.stringify({ at: now(), machine, pages, identifiers, live, sameAnswer }, null, 2)}\n`,
 );
 console.log('\nThe figures are in bench.json.');
 if (!identifiers.within) console.log('Ten thousand identifiers take longer than two seconds.');

@@ -1,3 +1,6 @@
+import { readPdf } from './pdf-text';
+import { unzip } from './unzip';
+
 /** Who goes looking: a session's token, or nobody. */
 export type Person = { name: string; token: string | null };
 
@@ -6,7 +9,9 @@ export type Answer = { path: string; status: number; headers: string; body: stri
 /** At most so many addresses of one form: a hundred requests are drawn by one page. */
 const OF_A_FORM = process.env.TEST_ALL ? 6 : 2;
 /** Pages of lists are each another view. */
-const OF_A_LIST = process.env.TEST_ALL ? 30 : 6;
+const OF_A_LIST = process.env.TEST_ALL ? 30 : 3;
+/** Papers and documents cost a second each to make. */
+const OF_FILES = process.env.TEST_ALL ? 6 : 1;
 const AT_ONCE = 4;
 
 /** Reads a portal as one person sees it, by plain requests. */
@@ -52,7 +57,7 @@ export class Crawler {
         for (const path of this.linksIn(answer)) {
           const form = formOf(path);
           const count = forms.get(form) ?? 0;
-          if (seen.has(path) || count >= (form.includes('?') ? OF_A_LIST : OF_A_FORM)) continue;
+          if (seen.has(path) || count >= mostOf(form)) continue;
           seen.add(path);
           forms.set(form, count + 1);
           waiting = [...waiting, path];
@@ -80,7 +85,34 @@ async function readAnswer(path: string, answer: Response): Promise<Answer> {
     .filter(([name]) => name !== 'date')
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
-  return { path, status: answer.status, headers, body: await answer.text() };
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return {
+    path,
+    status: answer.status,
+    headers,
+    body: await textOf(bytes, answer.headers.get('content-type')),
+  };
+}
+
+/** What a person can read in an answer, also in a PDF and in the files of an archive. */
+async function textOf(bytes: Buffer, type: string | null): Promise<string> {
+  if (type?.startsWith('application/pdf') && bytes.length > 0) {
+    const { text, info } = await readPdf(bytes).catch(() => ({ text: bytes.toString('latin1'), info: {} }));
+    return `${text} ${JSON.stringify(info)}`;
+  }
+  if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) return bytes.toString('utf8');
+  const files = await Promise.all(
+    [...unzip(bytes)].map(async ([name, content]) => {
+      const pdf = name.endsWith('.pdf') ? 'application/pdf' : null;
+      return `${name}\n${await textOf(content, pdf)}`;
+    }),
+  );
+  return files.join('\n');
+}
+
+function mostOf(form: string): number {
+  if (form.startsWith('/api/')) return OF_FILES;
+  return form.includes('?') ? OF_A_LIST : OF_A_FORM;
 }
 
 /** The form of an address: what is one of many replaced, and of a query its names alone. */

@@ -17,10 +17,11 @@ import { onePagePdf } from '@/prisma/seed/paper';
 import { agentRow } from '@/prisma/seed/rows';
 import { anEnteredRequest, FISA } from './entries';
 import { agentActor, inventory, sessionOf, staffActor } from './inventory';
+import { deskPeople, plantDesk } from './plant-desk';
 import { aFinishedDraft } from './requests';
 
 // Works on the portal of DATA_DIR, in a process of its own: the modules of the portal keep to one database a process.
-// `people` signs everyone in and lists the pages there are; `plant` fills the compartment with words that stand nowhere
+// `people` signs everyone in, lists the pages there are and plants the words of the desk (plant-desk); `plant` fills the compartment with words that stand nowhere
 // else; `mails` opens what was mailed. Each prints JSON.
 
 const ARI = 'ari.cole@fbe.example';
@@ -59,7 +60,9 @@ async function people() {
     ],
     skipDuplicates: true,
   });
+  await deskPeople();
   const visits = await inventory();
+  const desk = await plantDesk();
   const accounts = await database().account.findMany({ where: { standing: 'active' } });
   const sessions = await Promise.all(
     accounts.map(async ({ address, kind, roles }) => ({
@@ -69,8 +72,10 @@ async function people() {
       token: await sessionOf(address),
     })),
   );
-  const paths = [...new Set(visits.filter(({ half }) => !half).map(({ path }) => path))];
-  return { cookie: sessionCookie().name, sessions, paths, owner: ARI, roles: STAFF_ROLES.length };
+  const pages = visits
+    .filter(({ half, mailbox }) => !half && !mailbox)
+    .map(({ route, path }) => ({ route, path }));
+  return { cookie: sessionCookie().name, sessions, pages, owner: ARI, roles: STAFF_ROLES.length, desk };
 }
 
 async function plant() {

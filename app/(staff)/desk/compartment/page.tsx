@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { QueueLive } from '@/components/desk/queue-live';
 import { StatusBadge } from '@/components/requests/status-badge';
 import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
@@ -32,6 +33,7 @@ export default async function CompartmentPage({ searchParams }: CompartmentPageP
         lead="National security letters and references to FISA orders. Besides their own agents, only staff with clearance see them or anything about them; do not name them elsewhere."
         actions={<ButtonLink href={paths.compartmentNew()}>Enter a FISA reference</ButtonLink>}
       />
+      <QueueLive />
       <DataTable
         caption="Requests of the compartment, newest first"
         captionHidden
