@@ -16,6 +16,7 @@ import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
+import { mayEditTemplates } from '@/lib/templates/policy';
 import { currentVisit, sessionDeadlines } from '@/lib/web/session';
 
 type Link = { href: string; label: string };
@@ -42,10 +43,12 @@ function navigation(actor: Actor | null): Link[] {
     const pen = { href: paths.pen(), label: 'Holding pen' };
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
+    const templates = { href: paths.templates(), label: 'Templates' };
     const settings = { href: paths.settings(), label: 'Settings' };
     return [
       ...(scopeOf(actor).reach === 'desk' ? [queue, calendar, pen] : []),
       ...(holds(actor, 'cleared') ? [compartment] : []),
+      ...(mayEditTemplates(actor) ? [templates] : []),
       ...(holds(actor, 'administrator') ? [settings] : []),
       guidelines,
       data,

@@ -40,6 +40,8 @@ export const paths = {
   request: (reference: string) => `/requests/${reference}`,
   requestFiled: (reference: string) => `/requests/${reference}/filed`,
   requestAnswer: (reference: string) => `/requests/${reference}/answer`,
+  requestQuestion: (reference: string, code: string) => `/requests/${reference}/answer/${code}`,
+  requestMessage: (reference: string) => `/requests/${reference}/message`,
   requestCorrect: (reference: string, section: string) => `/requests/${reference}/correct/${section}`,
   requestCertify: (reference: string) => `/requests/${reference}/certify`,
   claimRequest: () => '/requests/claim',
@@ -55,6 +57,15 @@ export const paths = {
   deskSupersede: (reference: string, by: string) =>
     withQuery(`/desk/requests/${reference}/supersede`, { by }),
   deskDocuments: (reference: string) => `/desk/requests/${reference}/documents`,
+  deskMessage: (reference: string) => `/desk/requests/${reference}/message`,
+  /** The page of a step whose text begins with the words of a template, by its key. */
+  deskActWith: (reference: string, verb: string, words: string) =>
+    withQuery(`/desk/requests/${reference}/${verb}`, { words }),
+  /** Words for messages and decisions: the list, a new one (in another language of one there is), one to edit. */
+  templates: (done?: string) => withQuery('/desk/templates', { done }),
+  templateNew: (of?: string) => withQuery('/desk/templates/new', { of }),
+  template: (id: string) => `/desk/templates/${id}`,
+  templateHistory: (id: string, against?: string) => withQuery(`/desk/templates/${id}/history`, { against }),
   pen: () => '/desk/pen',
   penNew: () => '/desk/pen/new',
   penEntered: (reference: string) => `/desk/pen/${reference}`,

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { CureText } from '@/components/requests/cure-text';
 import type { FormAction } from '@/components/requests/form-action';
 import { UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
@@ -7,12 +8,12 @@ import { DateTime } from '@/components/ui/date-time';
 import { Tag } from '@/components/ui/tag';
 import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
 import type { Finding, Level } from '@/lib/law/preflight-finding';
+import type { Deficiency } from '@/lib/requests/rules';
 import { CONDITION_KEYS } from './keyed';
 import { type Mark, MarkButtons } from './mark-buttons';
 import { MarkForm } from './mark-form';
 import type { Says } from './request-says';
 
-type Deficiency = { id: string; wording: string; raisedAt: Date; curedAt: Date | null };
 export type ChecklistEntry = {
   code: Code;
   says: Says;
@@ -141,7 +142,7 @@ function Found({ entry, checked }: { entry: ChecklistEntry; checked: boolean }) 
 }
 
 function Asked({ deficiency, timeZone }: { deficiency: Deficiency; timeZone: string }) {
-  const { wording, raisedAt, curedAt } = deficiency;
+  const { wording, raisedAt, cure, curedAt } = deficiency;
   return (
     <div className="border-l-4 border-line pl-3">
       <p>
@@ -157,6 +158,12 @@ function Asked({ deficiency, timeZone }: { deficiency: Deficiency; timeZone: str
       <div className="text-ink">
         <UserText>{wording}</UserText>
       </div>
+      {cure && curedAt ? (
+        <div className="mt-1 rounded-sm bg-surface-sunken px-2 py-1 text-ink">
+          <p className="text-xs text-ink-muted">The agency’s answer</p>
+          <CureText cure={cure} />
+        </div>
+      ) : null}
     </div>
   );
 }

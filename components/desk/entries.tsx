@@ -1,8 +1,19 @@
+import { AttachmentList } from '@/components/documents/attachment-list';
 import { UserText } from '@/components/requests/user-text';
 import { DateTime } from '@/components/ui/date-time';
 
 type EntriesProps = {
-  entries: { id: string; author: string; side: 'agency' | 'company'; body: string; at: Date }[];
+  entries: {
+    id: string;
+    author: string;
+    side: 'agency' | 'company';
+    body: string;
+    at: Date;
+    /** Files that came with a message. */
+    files?: Parameters<typeof AttachmentList>[0]['files'];
+    /** Whom a note calls on. */
+    mentions?: { id: string; name: string }[];
+  }[];
   timeZone: string;
   /** Names the list for a screen reader. */
   label: string;
@@ -17,7 +28,7 @@ export function Entries({ entries, timeZone, label, empty, withSides = false }: 
   if (entries.length === 0) return <p className="text-sm text-ink-muted">{empty}</p>;
   return (
     <ol aria-label={label} className="space-y-3 text-sm">
-      {entries.map(({ id, author, side, body, at }) => (
+      {entries.map(({ id, author, side, body, at, files = [], mentions = [] }) => (
         <li
           key={id}
           className={
@@ -30,6 +41,10 @@ export function Entries({ entries, timeZone, label, empty, withSides = false }: 
             <DateTime at={at} timeZone={timeZone} format="short" />
           </p>
           <UserText>{body}</UserText>
+          <AttachmentList files={files} />
+          {mentions.length > 0 ? (
+            <p className="text-ink-muted">Calls on {mentions.map(({ name }) => name).join(', ')}</p>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -1,9 +1,11 @@
 'use client';
 
+import { CheckboxField } from '@/components/forms/checkbox-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import type { FormAction } from '@/components/requests/form-action';
+import { Details } from '@/components/ui/details';
 import { noteSchema } from '@/lib/conversations/schema';
 import { LIMITS } from '@/lib/requests/schema';
 
@@ -12,10 +14,12 @@ type NoteFormProps = {
   reference: string;
   /** New with every drawing of the page: the same key is the same note. */
   idempotencyKey: string;
+  /** Who can be called on: those who can read it. */
+  colleagues: { id: string; name: string }[];
 };
 
 /** Keeps a note for the desk. */
-export function NoteForm({ action, reference, idempotencyKey }: NoteFormProps) {
+export function NoteForm({ action, reference, idempotencyKey, colleagues }: NoteFormProps) {
   return (
     <PortalForm
       action={action}
@@ -27,7 +31,25 @@ export function NoteForm({ action, reference, idempotencyKey }: NoteFormProps) {
     >
       <input type="hidden" name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />
-      <TextAreaField name="note" label="New note" rows={2} limit={LIMITS.narrative} />
+      <TextAreaField
+        name="note"
+        label="New note"
+        hint="@name calls on a colleague, who is mailed that something waits."
+        rows={2}
+        limit={LIMITS.narrative}
+      />
+      {colleagues.length > 0 ? (
+        <Details summary={<span className="text-sm">Call on colleagues</span>}>
+          <div className="text-sm">
+            <CheckboxField
+              name="mentions"
+              legend="Colleagues whom the note calls on"
+              legendHidden
+              options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </div>
+        </Details>
+      ) : null}
     </PortalForm>
   );
 }

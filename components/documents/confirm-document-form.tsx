@@ -8,7 +8,7 @@ import type { DocumentView } from '@/lib/documents/rules';
 import type { ActionState } from '@/lib/web/action-state';
 
 type DocumentFormProps = {
-  document: DocumentView;
+  document: Omit<DocumentView, 'role'>;
   action: (state: ActionState, data: FormData) => Promise<ActionState>;
 };
 
@@ -16,7 +16,11 @@ type DocumentFormProps = {
  * Asks the person whether what arrived is what they sent: without script nothing on their side could compare it.
  * The fields are those of `confirmation` in lib/documents/schema.
  */
-export function ConfirmDocumentForm({ document, action }: DocumentFormProps) {
+export function ConfirmDocumentForm({
+  document,
+  action,
+  question,
+}: DocumentFormProps & { question?: string }) {
   return (
     <Notice tone="warning" title="Is this your file?">
       <p>
@@ -39,6 +43,7 @@ export function ConfirmDocumentForm({ document, action }: DocumentFormProps) {
         <HiddenField name="document" value={document.id} />
         <HiddenField name="bytes" value={String(document.bytes)} />
         <HiddenField name="sha256" value={document.sha256} />
+        {question ? <HiddenField name="question" value={question} /> : null}
       </PortalForm>
     </Notice>
   );

@@ -8,13 +8,16 @@ import { FileSize } from '@/components/ui/file-size';
 import type { DocumentView } from '@/lib/documents/rules';
 import { paths } from '@/lib/paths';
 
+/** A document of the request, or a file of its thread. */
+type Listed = Omit<DocumentView, 'role'>;
+
 type DocumentListProps = {
-  documents: DocumentView[];
+  documents: Listed[];
   timeZone: string;
   /** Drawn under a document that waits for its confirmation. */
-  confirm?: (document: DocumentView) => ReactNode;
+  confirm?: (document: Listed) => ReactNode;
   /** Drawn under every document, such as the button that removes it. */
-  actions?: (document: DocumentView) => ReactNode;
+  actions?: (document: Listed) => ReactNode;
 };
 
 /** The documents of a request, each a download, with what tells one file from another. */

@@ -38,8 +38,7 @@ async function sha256(file: File): Promise<string> {
 
 /** Sends a file with its size and SHA-256 before it. `onProgress` gets the part that is sent, from 0 to 1. */
 export async function sendFile(
-  requestId: string,
-  role: string,
+  { requestId, role, purpose }: { requestId: string; role: string; purpose: string },
   file: File,
   signal: AbortSignal,
   onProgress: (part: number) => void,
@@ -47,6 +46,7 @@ export async function sendFile(
   const data = new FormData();
   data.set('draft', requestId);
   data.set('role', role);
+  data.set('purpose', purpose);
   try {
     data.set('sha256', await sha256(file));
   } catch {

@@ -15,6 +15,8 @@ type UploadFormProps = {
   requestId: string;
   /** What can be sent here, the first being what is meant if nothing is said. */
   roles: readonly Role[];
+  /** What it is for, where not for the request itself: a message, or a question by its code. */
+  purpose?: string;
   /** The page it stands on, without parameters: where it leads back to once the file is there. */
   page: string;
   /** The sentence of `?problem=`, from `problemSentence`. */
@@ -32,7 +34,8 @@ const HINT = `One PDF at a time, ${MAX_BYTES / 1024 / 1024} MB at most. If it is
  * Sends a PDF. A plain form, after which the person compares size and SHA-256 on the page; with script the file is
  * checked before it is sent, the comparison is made by the machine, and the progress is shown.
  */
-export function UploadForm({ requestId, roles, page, problem = null, received = null }: UploadFormProps) {
+export function UploadForm(props: UploadFormProps) {
+  const { requestId, roles, purpose = '', page, problem = null, received = null } = props;
   const router = useRouter();
   const [failure, setFailure] = useState(problem);
   const [told, setTold] = useState<Told | null>(() => receipt(received));
@@ -53,7 +56,8 @@ export function UploadForm({ requestId, roles, page, problem = null, received = 
       const refusal = await refusalOf(file);
       if (refusal || !file) return setFailure(refusal);
       setProgress({ name: file.name, part: 0 });
-      const sent = await sendFile(requestId, roleIn(form), file, controller.signal, (part) =>
+      const about = { requestId, role: roleIn(form), purpose };
+      const sent = await sendFile(about, file, controller.signal, (part) =>
         setProgress({ name: file.name, part }),
       );
       if (!sent) return setTold(STOPPED);
@@ -105,6 +109,7 @@ export function UploadForm({ requestId, roles, page, problem = null, received = 
         className="space-y-5"
       >
         <input type="hidden" name="draft" value={requestId} />
+        <input type="hidden" name="purpose" value={purpose} />
         {roles.length > 1 ? (
           <SelectField
             name="role"

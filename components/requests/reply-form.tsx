@@ -4,6 +4,7 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { messageSchema } from '@/lib/conversations/schema';
+import { paths } from '@/lib/paths';
 import { LIMITS } from '@/lib/requests/schema';
 import type { FormAction } from './form-action';
 
@@ -13,18 +14,21 @@ type ReplyFormProps = {
   /** Makes a second press the same message. The page gives a new one each time it is drawn. */
   idempotencyKey: string;
   hint: string;
+  /** On its page, which has the files beside it; on the request's a link leads there. */
+  alone?: boolean;
 };
 
 /** Adds a message to the thread. */
-export function ReplyForm({ action, reference, idempotencyKey, hint }: ReplyFormProps) {
+export function ReplyForm({ action, reference, idempotencyKey, hint, alone = false }: ReplyFormProps) {
   return (
     <PortalForm
       action={action}
       schema={messageSchema}
       submitLabel="Send the message"
-      submitVariant="secondary"
+      submitVariant={alone ? 'primary' : 'secondary'}
       pendingLabel="Sending…"
       label="New message"
+      secondary={alone ? null : <a href={paths.requestMessage(reference)}>Send a file with it</a>}
     >
       <HiddenField name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />

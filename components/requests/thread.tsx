@@ -1,15 +1,23 @@
+import { AttachmentList } from '@/components/documents/attachment-list';
 import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { UserLine, UserText } from './user-text';
 
-type Entry = { id: string; author: string; side: 'agency' | 'company'; body: string; at: Date };
+type Entry = {
+  id: string;
+  author: string;
+  side: 'agency' | 'company';
+  body: string;
+  at: Date;
+  files: Parameters<typeof AttachmentList>[0]['files'];
+};
 
 /** The correspondence of a request, oldest first, as both sides read it. */
 export function Thread({ entries, timeZone }: { entries: Entry[]; timeZone: string }) {
   if (entries.length === 0) return <p className="text-ink-muted">No messages yet.</p>;
   return (
     <ol aria-label="Messages, oldest first" className="space-y-4">
-      {entries.map(({ id, author, side, body, at }) => (
+      {entries.map(({ id, author, side, body, at, files }) => (
         <li
           key={id}
           className={classNames(
@@ -24,6 +32,7 @@ export function Thread({ entries, timeZone }: { entries: Entry[]; timeZone: stri
             <DateTime at={at} timeZone={timeZone} format="short" />
           </p>
           <UserText>{body}</UserText>
+          <AttachmentList files={files} />
         </li>
       ))}
     </ol>

@@ -72,7 +72,9 @@ const ACTS = {
   'document.confirmed': () => 'Confirmed a document.',
   'document.removed': () => 'Removed a document.',
   'document.opened': () => 'Opened a document.',
-  'message.sent': () => 'Sent a message.',
+  'cure.saved': (d) => `Kept an answer to ${d.code}, not yet sent.`,
+  'message.sent': (d) =>
+    d.files ? `Sent a message with ${d.files} ${d.files === 1 ? 'file' : 'files'}.` : 'Sent a message.',
   'note.written': () => 'Wrote a note.',
   'desk.keys_switched': (d) => `Switched the desk's single keys ${d.on ? 'on' : 'off'}.`,
   'audit.verified': () => 'Verified the audit log.',

@@ -1,4 +1,5 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
+import { remindUnanswered } from '@/lib/conversations/jobs';
 import { forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
@@ -15,6 +16,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
   housekeeping: async () => {
     await cleanUpSignIn();
     await tidyDocuments();
+    await remindUnanswered();
     await expireRequests();
     await forgetPresence();
     await remindOfDeadlines();

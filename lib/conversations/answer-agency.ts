@@ -1,85 +1,89 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
-import { newId, seal } from '@/lib/platform/crypto';
-import { database } from '@/lib/platform/database';
+import { unseal } from '@/lib/platform/crypto';
+import type { Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { changeStatus } from '@/lib/requests/change-status';
 import { findRequest } from '@/lib/requests/queries';
-
-type AgencyAnswer = {
-  reference: string;
-  answer: string;
-  /** The period, where G6 was asked for. */
-  from?: string;
-  to?: string;
-};
+import type { Cure } from '@/lib/requests/rules';
+import { sealedIdentifiers } from '@/lib/requests/seal-identifiers';
+import { curedBy, cureIssues, openQuestions } from './rules';
+import { documentsSince } from './save-cure';
 
 /**
- * The agency's answer to open questions: cures them, keeps what was asked for in its own column, tells the desk in
- * the thread. The clock runs again.
- * @throws Refusal where a question that has its own field is left open
+ * Sends the agency's answers once each question has its own: periods and identifiers go into their columns, and the
+ * clock runs again. When the request was served stays as it was.
+ * @throws NotFound; Refusal that names the questions still open
  */
-export async function answerAgency(actor: Actor, input: AgencyAnswer) {
-  const request = await findRequest(actor, input.reference);
+export async function answerAgency(actor: Actor, { reference }: { reference: string }) {
+  const request = await findRequest(actor, reference);
   if (!request) throw new NotFound();
-  const open = request.deficiencies.filter(({ curedAt }) => curedAt === null);
-  const codes = open.map(({ code }) => code);
-  const asksPeriod = codes.includes('G6');
-  if (asksPeriod) refuseBadPeriod(input, request.kind);
-  if (codes.includes('G2'))
-    await refuseWithoutDocument(request.id, open.find(({ code }) => code === 'G2')!.raisedAt);
+  const { id, kind, agency } = request;
+  const asked = openQuestions(request.deficiencies);
+  const more = asked.flatMap(
+    ({ code, cure }) => (curedBy(code) === 'identifiers' && cure?.identifiers) || [],
+  );
+  // Sealed beforehand: it takes a millisecond each, in which the row would be locked.
+  const rows = await sealedIdentifiers(id, { identifiers: more.join('\n') }, agency.country);
 
   return changeStatus(actor, {
-    request: { reference: input.reference },
+    request: { reference },
     verb: 'answer',
-    data: { codes },
-    set: asksPeriod ? { periodFrom: input.from, periodTo: input.to } : undefined,
-    along: async (tx, changed, at) => {
-      await tx.deficiency.updateMany({
-        where: { requestId: changed.id, curedAt: null },
-        data: { curedAt: at },
+    data: { codes: asked.map(({ code }) => code) },
+    async set(tx) {
+      const cures = await curesIn(tx, { id, kind, country: agency.country });
+      if ((cures.get('G5')?.identifiers ?? '') !== more.join('\n')) throw new Refusal(CHANGED);
+      const period = cures.get('G6');
+      const hold = cures.get('P2');
+      return {
+        ...(period && { periodFrom: period.from, periodTo: period.to }),
+        ...(hold && { holdFrom: hold.from, holdTo: hold.to }),
+      };
+    },
+    async along(tx, _request, at) {
+      await tx.deficiency.updateMany({ where: { requestId: id, curedAt: null }, data: { curedAt: at } });
+      if (rows.length === 0) return;
+      const { _max } = await tx.requestIdentifier.aggregate({
+        where: { requestId: id },
+        _max: { position: true },
       });
-      const id = newId();
-      await tx.message.create({
-        data: {
-          id,
-          requestId: changed.id,
-          authorId: actor.accountId,
-          body: await seal(input.answer, { use: 'message.body', id }),
-          createdAt: at,
-          idempotencyKey: id,
-        },
+      const first = (_max.position ?? -1) + 1;
+      // What was named already is there once.
+      await tx.requestIdentifier.createMany({
+        data: rows.map((row, place) => ({ ...row, position: first + place })),
+        skipDuplicates: true,
       });
     },
   });
 }
 
-function refuseBadPeriod({ from, to }: AgencyAnswer, kind: string) {
+const CHANGED = {
+  field: null,
+  message: 'A colleague changed an answer just now: read the list once more, then send it.',
+};
+
+/** The answers that were kept, by code; looked at once more, since days and documents can have changed since. */
+async function curesIn(
+  tx: Tx,
+  { id, kind, country }: { id: string; kind: string; country: string },
+): Promise<Map<string, Cure>> {
   const today = now().toISOString().slice(0, 10);
-  const issues = [];
-  if (!from)
-    issues.push({ field: 'from', message: 'Enter the first day of the period, such as 2026-01-01.' });
-  if (!to) issues.push({ field: 'to', message: 'Enter the last day of the period, such as 2026-03-31.' });
-  if (from && to && to < from) {
-    issues.push({ field: 'to', message: 'The last day is before the first: correct one of the two.' });
+  const cures = new Map<string, Cure>();
+  const missing: string[] = [];
+  for (const row of await tx.deficiency.findMany({ where: { requestId: id, curedAt: null } })) {
+    const kept = row.cure && (await unseal(row.cure, { use: 'deficiency.cure', id: row.id }));
+    const cure: Cure = kept ? JSON.parse(kept) : {};
+    const documents = await documentsSince(tx, id, row.raisedAt);
+    const issues = kept ? cureIssues(cure, { code: row.code, kind, country, documents, today }) : [null];
+    if (issues.length > 0) missing.push(row.code);
+    cures.set(row.code, cure);
   }
-  // An order for data in real time looks ahead (18 U.S.C. 3123(c), 2518(5)).
-  if (to && to > today && kind !== 'pen_trap' && kind !== 'wiretap') {
-    issues.push({
-      field: 'to',
-      message: 'The last day is in the future: records exist up to today at the latest (UTC).',
+  if (missing.length > 0) {
+    const each = missing.join(', ');
+    throw new Refusal({
+      field: null,
+      message: `Not every question has its answer yet: open ${each} in the list and answer it, then send them all.`,
     });
   }
-  if (issues.length > 0) throw new Refusal(issues);
-}
-
-async function refuseWithoutDocument(requestId: string, since: Date) {
-  const added = await database().document.count({
-    where: { requestId, removedAt: null, confirmedAt: { gte: since } },
-  });
-  if (added > 0) return;
-  throw new Refusal({
-    field: 'documents',
-    message: 'The desk asked for the legal process: upload the document first, then send the answer.',
-  });
+  return cures;
 }

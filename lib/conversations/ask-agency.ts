@@ -4,11 +4,12 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { Refusal } from '@/lib/platform/refusal';
 import { changeStatus } from '@/lib/requests/change-status';
 import { narrative } from '@/lib/requests/schema';
+import { filledFor } from '@/lib/templates/queries';
 
 /**
  * Asks the agency for what is missing: one deficiency a condition, with the words the agent reads. The clock stands
  * until the answer.
- * @throws Refusal where a question has no words
+ * @throws Refusal where a question has no words, or a field that there is none of
  */
 export async function askAgency(
   actor: Actor,
@@ -20,20 +21,26 @@ export async function askAgency(
     return parsed.success ? [] : [{ field: `wording.${code}`, message: parsed.error.issues[0]!.message }];
   });
   if (issues.length > 0) throw new Refusal(issues);
+  const asked = await Promise.all(
+    questions.map(async ({ code, wording }) => ({
+      code,
+      wording: await filledFor(actor, reference, wording.trim(), `wording.${code}`),
+    })),
+  );
   return changeStatus(actor, {
     request: { reference },
     verb: 'ask',
     data: { codes: questions.map(({ code }) => code) },
     along: async (tx, request, at) => {
       if (request.agent?.standing === 'pending') throw new Refusal({ field: null, message: WITHOUT_ACCOUNT });
-      for (const { code, wording } of questions) {
+      for (const { code, wording } of asked) {
         const id = newId();
         await tx.deficiency.create({
           data: {
             id,
             requestId: request.id,
             code,
-            wording: await seal(wording.trim(), { use: 'deficiency.wording', id }),
+            wording: await seal(wording, { use: 'deficiency.wording', id }),
             raisedAt: at,
           },
         });

@@ -34,3 +34,48 @@ export async function messageMail(occasion: Occasion, company: Company): Promise
     requestId: occasion.requestId,
   };
 }
+
+/** The key of a reminder: one for each time the agency was asked. */
+export function reminderKey(stopId: string): string {
+  return `unanswered:${stopId}`;
+}
+
+/** Reminds the agent, once, of questions that were left unanswered. */
+export async function reminderMail(
+  occasion: Omit<Occasion, 'messageId'> & { stopId: string },
+  company: Company,
+): Promise<Mail> {
+  const dedupeKey = reminderKey(occasion.stopId);
+  if (occasion.compartment) return sealedMail({ ...occasion, dedupeKey }, company);
+  const letter = await letterOf({
+    subject: `Request ${occasion.reference}: our questions still wait for you`,
+    heading: `Request ${occasion.reference}`,
+    say: 'We asked for information some time ago and have not heard from you. Without it we cannot go on, and may have to decline the request.',
+    act: {
+      label: 'Read the questions',
+      link: new URL(paths.requestAnswer(occasion.reference), env().publicUrl).toString(),
+    },
+    company,
+  });
+  return { ...letter, dedupeKey, to: occasion.to, requestId: occasion.requestId };
+}
+
+/** Tells a colleague that a note calls on them; of the compartment not even which request. */
+export async function mentionMail(
+  occasion: Omit<Occasion, 'messageId'> & { noteId: string; accountId: string },
+  company: Company,
+): Promise<Mail> {
+  const { reference, requestId, to, compartment, noteId, accountId } = occasion;
+  const [what, page] = compartment
+    ? ['Something waits for you on the desk', paths.compartment()]
+    : [`Request ${reference}: a note calls on you`, paths.deskRequest(reference)];
+  const letter = await letterOf({
+    subject: what,
+    heading: what,
+    say: compartment ? 'Something waits for you on the desk.' : 'A colleague calls on you in a note.',
+    act: { label: 'Open the desk', link: new URL(page, env().publicUrl).toString() },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: `mention:${noteId}:${accountId}`, to, requestId };
+}

@@ -3,23 +3,27 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
-import { inTransaction } from '@/lib/platform/database';
+import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf, takesMessages } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
+import { filledFor } from '@/lib/templates/queries';
 import { messageMail } from './emails';
 
 /**
- * Adds a message to the thread of a request; the agent is mailed that one waits when staff wrote it. The same key by
- * the same author is the same message.
- * @throws NotFound; Refusal where the role may not write or the request is over
+ * Adds a message to the thread of a request, with the files that its author sent for it; the agent is mailed that one
+ * waits when staff wrote it. The same key by the same author is the same message.
+ * @throws NotFound; Refusal where the role may not write, the request is over, or a file was not confirmed yet
  */
 export async function sendMessage(
   actor: Actor,
   input: { reference: string; body: string; idempotencyKey: string },
 ): Promise<void> {
   const company = await currentCompany();
+  // Fields are the desk's: what an agent writes stays as it was written.
+  const words =
+    actor.kind === 'staff' ? await filledFor(actor, input.reference, input.body, 'body') : input.body;
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
@@ -45,7 +49,7 @@ export async function sendMessage(
           id,
           requestId: request.id,
           authorId: actor.accountId,
-          body: await seal(input.body, { use: 'message.body', id }),
+          body: await seal(words, { use: 'message.body', id }),
           createdAt: now(),
           idempotencyKey: input.idempotencyKey,
         },
@@ -53,6 +57,7 @@ export async function sendMessage(
       skipDuplicates: true,
     });
     if (count === 0) return;
+    const files = await attach(tx, { messageId: id, requestId: request.id, authorId: actor.accountId });
     if (actor.kind === 'staff' && request.agent) {
       const occasion = {
         reference: request.reference!,
@@ -67,8 +72,30 @@ export async function sendMessage(
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'message.sent',
       requestId: request.id,
+      data: { files },
     });
   });
+}
+
+type Unsent = { messageId: string; requestId: string; authorId: string };
+
+/** Puts the files that wait for it to the message. */
+async function attach(tx: Tx, { messageId, requestId, authorId }: Unsent): Promise<number> {
+  const unsent = {
+    requestId,
+    uploadedBy: authorId,
+    role: 'correspondence',
+    messageId: null,
+    removedAt: null,
+  };
+  if ((await tx.document.count({ where: { ...unsent, confirmedAt: null } })) > 0) {
+    throw new Refusal({
+      field: 'body',
+      message: 'A file above is not confirmed yet: confirm it or remove it, then send the message.',
+    });
+  }
+  const { count } = await tx.document.updateMany({ where: unsent, data: { messageId } });
+  return count;
 }
 
 const WITHOUT_ACCOUNT =

@@ -20,7 +20,7 @@ export async function confirmDocument(
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    if (!takesMore(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
+    if (!takesMore(await lockRequest(tx, requestId), target.purpose)) throw new DocumentRefusal('closed');
     const document = await tx.document.findFirst({
       where: { id: given.document, requestId, removedAt: null },
     });

@@ -12,7 +12,24 @@ const BATCH = 200;
  * @returns how many of each were deleted
  */
 export async function tidyDocuments(): Promise<{ removed: number; orphans: number }> {
+  await removeUnsent();
   return { removed: await deleteRemoved(), orphans: await deleteOrphans() };
+}
+
+const UNSENT_DAYS = 7;
+
+/** A file for a message that nobody sent within a week goes as if its sender had removed it. */
+async function removeUnsent(): Promise<void> {
+  const at = now();
+  await database().document.updateMany({
+    where: {
+      role: 'correspondence',
+      messageId: null,
+      removedAt: null,
+      createdAt: { lt: new Date(at.getTime() - UNSENT_DAYS * DAY) },
+    },
+    data: { removedAt: at },
+  });
 }
 
 async function deleteRemoved(): Promise<number> {

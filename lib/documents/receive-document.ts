@@ -53,7 +53,7 @@ export async function receiveDocument(
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   const name = cleanName(file.name);
   if ([...name].length > MAX_NAME) throw new DocumentRefusal('name_too_long');
-  if (await isFull(database(), target.requestId, file.announced?.sha256)) {
+  if (await isFull(database(), target, actor, file.announced?.sha256)) {
     throw new DocumentRefusal('too_many');
   }
 
@@ -86,8 +86,20 @@ function problemOf(stored: Stored, announced: Announcement | null): DocumentProb
   return changed ? 'changed' : fileProblem(stored.bytes, stored.head, stored.tail);
 }
 
-async function isFull(reader: Pick<Tx, 'document'>, requestId: string, sha256 = ''): Promise<boolean> {
-  const others = { requestId, removedAt: null, sha256: { not: sha256 } };
+/** What a file takes its place among: the request's own, or those of one message that is being written. */
+function companions({ requestId, purpose }: DocumentTarget, actor: Actor) {
+  return purpose === 'message'
+    ? { requestId, removedAt: null, role: 'correspondence', messageId: null, uploadedBy: actor.accountId }
+    : { requestId, removedAt: null, role: { not: 'correspondence' } };
+}
+
+async function isFull(
+  reader: Pick<Tx, 'document'>,
+  target: DocumentTarget,
+  actor: Actor,
+  sha256 = '',
+): Promise<boolean> {
+  const others = { ...companions(target, actor), sha256: { not: sha256 } };
   return (await reader.document.count({ where: others })) >= MAX_FILES;
 }
 
@@ -102,12 +114,13 @@ async function enter(
 ): Promise<Omit<DocumentView, 'name'>> {
   const { requestId } = target;
   const { bytes, sha256 } = stored;
-  if (!takesMore(await lockRequest(tx, requestId))) throw new DocumentRefusal('closed');
-  if (await isFull(tx, requestId, sha256)) throw new DocumentRefusal('too_many');
+  const role = target.purpose === 'message' ? 'correspondence' : file.role;
+  if (!takesMore(await lockRequest(tx, requestId), target.purpose)) throw new DocumentRefusal('closed');
+  if (await isFull(tx, target, actor, sha256)) throw new DocumentRefusal('too_many');
 
   const at = now();
   const confirmedAt = file.announced ? at : null;
-  const twin = await tx.document.findFirst({ where: { requestId, sha256, removedAt: null } });
+  const twin = await tx.document.findFirst({ where: { ...companions(target, actor), sha256 } });
   if (twin) {
     const confirms = confirmedAt !== null && twin.confirmedAt === null;
     if (confirms) {
@@ -129,7 +142,7 @@ async function enter(
       requestId,
       uploadedBy: actor.accountId,
       name: sealedName,
-      role: file.role,
+      role,
       contentType: CONTENT_TYPE,
       bytes,
       sha256,
@@ -142,9 +155,9 @@ async function enter(
     actor,
     act: 'document.uploaded',
     requestId,
-    data: { documentId: id, role: file.role, bytes, sha256, confirmed: confirmedAt !== null },
+    data: { documentId: id, role, bytes, sha256, confirmed: confirmedAt !== null },
   });
-  return { id, bytes, sha256, createdAt: at, role: file.role, confirmed: confirmedAt !== null };
+  return { id, bytes, sha256, createdAt: at, role, confirmed: confirmedAt !== null };
 }
 
 /** Uploads and filing of one request take turns here. */

@@ -8,16 +8,19 @@ import { DocumentRefusal, lockRequest } from './receive-document';
 import type { Removal } from './schema';
 
 /**
- * Takes a document out of a draft; its bytes go with the worker's next round. Safe to repeat.
+ * Takes a document out of a draft, or out of a message that was not sent yet; its bytes go with the worker's next round. Safe to repeat.
  * @throws DocumentRefusal once the request is filed; NotFound where there is no such document for this actor
  */
 export async function removeDocument(actor: Actor, target: DocumentTarget, given: Removal): Promise<void> {
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    if (!losesDocuments((await lockRequest(tx, requestId)).status)) throw new DocumentRefusal('closed');
+    const { status } = await lockRequest(tx, requestId);
     const document = await tx.document.findFirst({ where: { id: given.document, requestId } });
     if (!document) throw new NotFound();
+    const unsent = document.role === 'correspondence' && document.messageId === null;
+    if (unsent && document.uploadedBy !== actor.accountId) throw new NotFound();
+    if (!unsent && !losesDocuments(status)) throw new DocumentRefusal('closed');
     if (document.removedAt) return;
     await tx.document.update({ where: { id: document.id }, data: { removedAt: now() } });
     await appendEvent(tx, { actor, act: 'document.removed', requestId, data: { documentId: document.id } });

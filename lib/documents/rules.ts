@@ -18,9 +18,11 @@ export const ROLES = {
   translation: 'Translation',
   attachment: 'Other document',
   scan: 'Scan of what came by mail',
+  correspondence: 'File of a message',
 } as const;
 export type Role = keyof typeof ROLES;
-export const ROLE_IDS = Object.keys(ROLES) as [Role, ...Role[]];
+/** What a sender can say that a file is; what comes with a message is of the thread, whatever is said. */
+export const SENT_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'correspondence');
 
 /** How far from either end of a file its format is told, in bytes. */
 export const END_BYTES = 1024;
@@ -68,8 +70,10 @@ const TO_CORRECT = ['submitted', 'in_review', 'legally_delayed', 'approved'];
 
 /** The page on which documents of a request are sent, with what became of an upload. */
 export function documentsPage(target: DocumentTarget, answer?: UploadAnswer): string {
-  const { reference, requestId, status, desk } = target;
+  const { reference, requestId, status, desk, purpose } = target;
   const filed = (of: string) => {
+    if (purpose === 'message') return desk ? paths.deskMessage(of) : paths.requestMessage(of);
+    if (purpose && status === 'awaiting_agency') return paths.requestQuestion(of, purpose);
     if (desk) return paths.deskDocuments(of);
     return TO_CORRECT.includes(status) ? paths.requestCorrect(of, 'documents') : paths.requestAnswer(of);
   };

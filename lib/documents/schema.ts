@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODES } from '@/lib/law/checklist-items';
 
 const sha256 = z
   .string()
@@ -15,6 +16,8 @@ export const confirmation = z.object({
   document: z.uuid('The document is not named. Reload the page and try again.'),
   bytes: z.coerce.number('The size is missing. Reload the page and try again.').int().positive(),
   sha256,
+  /** The question of the desk it answers, for the way back to its page. */
+  question: z.enum(CODES).optional(),
 });
 export type Confirmation = z.infer<typeof confirmation>;
 

@@ -9,6 +9,8 @@ type Letter = {
   /** Says that something waits, and what to do about it; never what the case is. */
   say: string;
   act: { label: string; link: string };
+  /** Whether to say that answers arrive by the portal alone; colleagues of the desk know. */
+  replies?: boolean;
   /** How one gets in there. */
   entry?: string;
   company: Company;
@@ -28,7 +30,10 @@ const BUTTON = { backgroundColor: '#1b4d8f', color: '#ffffff', padding: '12px 20
 
 const SIGN_IN = 'You will be asked to sign in.';
 
-function Drawn({ subject, heading, say, act, entry = SIGN_IN, company }: Letter) {
+const NO_REPLIES =
+  'Nobody reads replies to this mail: what you want to tell us reaches us by the portal alone.';
+
+function Drawn({ subject, heading, say, act, entry = SIGN_IN, replies = true, company }: Letter) {
   return (
     <Html lang="en">
       <Head />
@@ -43,6 +48,7 @@ function Drawn({ subject, heading, say, act, entry = SIGN_IN, company }: Letter)
             {act.label}
           </Button>
           <Text>{entry} This mail holds nothing of the case, on purpose.</Text>
+          {replies ? <Text>{NO_REPLIES}</Text> : null}
           <Text>
             {company.name}, {company.portalName}
           </Text>

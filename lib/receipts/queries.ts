@@ -9,7 +9,7 @@ import { type ReceiptContent, type ReceiptDocument, receiptContentSchema } from 
 /** The confirmed documents of a request, oldest first, as a receipt names them. */
 export async function receivedDocuments(reader: Reader, requestId: string): Promise<ReceiptDocument[]> {
   const rows = await reader.document.findMany({
-    where: { requestId, confirmedAt: { not: null }, removedAt: null },
+    where: { requestId, confirmedAt: { not: null }, removedAt: null, role: { not: 'correspondence' } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return Promise.all(
@@ -123,7 +123,7 @@ export async function archivedDocuments(
   { id: string; name: string; bytes: number; sha256: string; storageKey: string; createdAt: Date }[]
 > {
   const rows = await database().document.findMany({
-    where: { requestId, confirmedAt: { not: null }, removedAt: null },
+    where: { requestId, confirmedAt: { not: null }, removedAt: null, role: { not: 'correspondence' } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, bytes: true, sha256: true, storageKey: true, createdAt: true },
   });

@@ -8,7 +8,7 @@ import type { Company } from '@/lib/settings/schema';
 import { matrixAnswers } from './check-draft';
 import { type AnsweredPart, type AnswerValue, answerRows, countryName } from './kinds/answer-rows';
 import type { OpenedIdentifier, RequestDetail } from './queries';
-import { isClosed, OUTCOMES, STATUS_LABELS } from './rules';
+import { cureLines, isClosed, OUTCOMES, STATUS_LABELS } from './rules';
 
 export const HASHING =
   'SHA-256 of a file: certutil -hashfile FILE SHA256 (Windows), shasum -a 256 FILE (macOS), sha256sum FILE (Linux).';
@@ -189,9 +189,9 @@ export function requestPaper(file: RequestFile): Paper {
       documentsPart(file.documents, company.timeZone),
       ...optional(request.deficiencies.length > 0, () => ({
         title: 'What the company asked',
-        entries: request.deficiencies.map(({ code, wording, raisedAt, curedAt }) => ({
+        entries: request.deficiencies.map(({ code, wording, raisedAt, cure, curedAt }) => ({
           head: `${conditionName(code)}, asked ${utc(raisedAt)}${curedAt ? `, answered ${utc(curedAt)}` : ', open'}`,
-          body: wording,
+          body: [wording, ...(cure && curedAt ? ['The answer:', ...cureLines(cure)] : [])].join('\n'),
         })),
       })),
       ...optional(file.thread.length > 0, () => ({

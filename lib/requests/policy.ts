@@ -56,6 +56,11 @@ const reads = (actor: Actor, request: RequestFacts) =>
 /** Roles that read what was filed outside the compartment. */
 const READERS = ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'] as const;
 
+/** The roles that read a filed request with its notes. */
+export function readerRoles(compartment: boolean): readonly StaffRole[] {
+  return compartment ? ['cleared'] : READERS;
+}
+
 /** An analyst decides alone where every category is allowed and none is content, and answers inquiries; all else is counsel's. */
 const plain = (request: RequestFacts) =>
   request.kind === 'inquiry' ||

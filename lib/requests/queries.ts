@@ -1,4 +1,6 @@
 import type { Actor } from '@/lib/accounts/rules';
+import type { DocumentTarget } from '@/lib/documents/policy';
+import { CODES } from '@/lib/law/checklist-items';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Reader, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -11,8 +13,9 @@ import {
   scopeOf,
   takesCompletion,
   takesCorrections,
+  takesMessages,
 } from './policy';
-import { type Outcome, type RequestStatus, VERB_NAMES } from './rules';
+import { type Deficiency, type Outcome, type RequestStatus, VERB_NAMES } from './rules';
 import type { Answers } from './schema';
 
 /** An id as it comes in an address: anything else would reach the database and fail there. */
@@ -132,11 +135,11 @@ export type RequestDetail = Omit<DetailRow, 'answers' | 'identifiers' | 'deficie
   answers: Answers;
   /** The first 500 of `_count.identifiers`. */
   identifiers: OpenedIdentifier[];
-  deficiencies: { id: string; code: string; wording: string; raisedAt: Date; curedAt: Date | null }[];
+  deficiencies: Deficiency[];
   decisionReason: string | null;
 };
 
-async function open(row: DetailRow): Promise<RequestDetail> {
+async function open(row: DetailRow, actor: Actor): Promise<RequestDetail> {
   const [desk, answers, decisionReason, identifiers, deficiencies] = await Promise.all([
     currentDeskSettings(),
     answersOf(row),
@@ -148,12 +151,15 @@ async function open(row: DetailRow): Promise<RequestDetail> {
       }),
     ),
     Promise.all(
-      row.deficiencies.map(async ({ id, code, wording, raisedAt, curedAt }) => {
+      row.deficiencies.map(async ({ id, code, wording, raisedAt, cure, curedAt }) => {
+        // What the agency has kept and not sent yet is its own.
+        const sent = actor.kind === 'agent' || curedAt !== null;
         return {
           id,
           code,
           wording: await unseal(wording, { use: 'deficiency.wording', id }),
           raisedAt,
+          cure: cure && sent ? JSON.parse(await unseal(cure, { use: 'deficiency.cure', id })) : null,
           curedAt,
         };
       }),
@@ -175,7 +181,7 @@ export async function findRequest(actor: Actor, reference: string): Promise<Requ
     include: detailWithin(scope),
   });
   if (!row || !may(actor, 'view', factsOf(row))) return null;
-  return open(row);
+  return open(row, actor);
 }
 
 /** An own draft by its id; null when it is another's, was filed or is gone. */
@@ -185,7 +191,7 @@ export async function findDraft(actor: Actor, id: string): Promise<RequestDetail
     where: { id, agentId: actor.accountId, status: 'draft' },
     include: detailWithin(scopeOf(actor)),
   });
-  return row && open(row);
+  return row && open(row, actor);
 }
 
 /** The reference a draft was filed under, for whoever comes back to its old address; null when it was not. */
@@ -198,17 +204,15 @@ export async function referenceOfDraft(actor: Actor, id: string): Promise<string
   return row?.reference ?? null;
 }
 
-/** What the receipt of a document needs to know of the request it is for; null when the actor cannot see it. */
+/**
+ * What the receipt of a document needs to know of the request it is for; null when the actor cannot see it.
+ * @param purpose `message` for a file that comes with one, or the code of the question it answers
+ */
 export async function requestForUpload(
   actor: Actor,
   id: string,
-): Promise<{
-  requestId: string;
-  reference: string | null;
-  status: string;
-  mayAdd: boolean;
-  desk: boolean;
-} | null> {
+  purpose: string = '',
+): Promise<(DocumentTarget & { desk: boolean }) | null> {
   if (!ID.test(id)) return null;
   const row = await database().request.findFirst({
     where: { AND: [{ id }, whereOf(scopeOf(actor))] },
@@ -216,13 +220,19 @@ export async function requestForUpload(
   });
   if (!row) return null;
   const facts = factsOf(row);
+  const desk = actor.kind === 'staff';
+  const target = { requestId: row.id, reference: row.reference, status: row.status, desk };
+  if (purpose === 'message') {
+    const writes = may(actor, 'message', facts) && takesMessages(facts);
+    return may(actor, 'view', facts) ? { ...target, purpose, mayAdd: writes } : null;
+  }
   const mayAdd =
     (row.status === 'draft' && may(actor, 'edit', facts)) ||
     (takesCorrections(facts) && may(actor, 'correct', facts)) ||
     (takesCompletion(facts) && may(actor, 'add_scan', facts)) ||
     (row.status === 'awaiting_agency' && may(actor, 'answer', facts));
-  const desk = actor.kind === 'staff';
-  return { requestId: row.id, reference: row.reference, status: row.status, mayAdd, desk };
+  const question = CODES.find((code) => code === purpose);
+  return { ...target, mayAdd, ...(question && { purpose: question }) };
 }
 
 /** Whether the actor may see the request a document belongs to: its id, or null. */
@@ -233,6 +243,24 @@ export async function requestOfDocument(actor: Actor, documentId: string): Promi
     include: { request: { include: FACTS } },
   });
   return document && may(actor, 'view', factsOf(document.request)) ? document.requestId : null;
+}
+
+/**
+ * Where a document belongs that its sender confirms or takes back; null where the actor cannot see it.
+ * @param question the question it answers, by its code; for the way back to its page
+ */
+export async function targetOfDocument(
+  actor: Actor,
+  documentId: string,
+  question: string = '',
+): Promise<DocumentTarget | null> {
+  const requestId = await requestOfDocument(actor, documentId);
+  if (!requestId) return null;
+  const document = await database().document.findUnique({
+    where: { id: documentId },
+    select: { role: true },
+  });
+  return requestForUpload(actor, requestId, document?.role === 'correspondence' ? 'message' : question);
 }
 
 /** Whether a request has a confirmed document of its own kind: the legal process, or the letter of a preservation. */

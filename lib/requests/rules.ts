@@ -188,3 +188,33 @@ export function dueOf(
 export function standingOf(due: string, { timeZone, closesAt }: Hours, now: Date): Standing {
   return standing({ dueAt: atLocalTime(due, closesAt, timeZone), stopped: false, timeZone }, now);
 }
+
+/** What the agent wrote to one question of the desk; which of these are asked for follows from its code. */
+export type Cure = {
+  /** In words; they can stand beside the others. */
+  answer?: string;
+  /** The period of the records (G6), or of the preservation (P2). */
+  from?: string;
+  to?: string;
+  /** Identifiers besides those filed, one a line (G5). */
+  identifiers?: string;
+};
+
+/** A question of the desk with what was answered; `cure` is null where the reader may not see one yet. */
+export type Deficiency = {
+  id: string;
+  code: string;
+  wording: string;
+  raisedAt: Date;
+  cure: Cure | null;
+  curedAt: Date | null;
+};
+
+/** What was answered, line by line, for a page or a paper. */
+export function cureLines({ answer, from, to, identifiers }: Cure): string[] {
+  return [
+    ...(from && to ? [`${from} to ${to}`] : []),
+    ...(identifiers ? identifiers.split('\n').filter((each) => each.trim() !== '') : []),
+    ...(answer ? [answer] : []),
+  ];
+}

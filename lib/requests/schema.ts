@@ -57,6 +57,12 @@ const optionalLine = (label: string) =>
     .max(LIMITS.line, `${label} must be ${LIMITS.line} characters or fewer: shorten it.`)
     .transform((text) => text || undefined)
     .optional();
+const optionalNarrative = (label: string) =>
+  clean(label)
+    .trim()
+    .max(LIMITS.narrative, `${label} must be 10,000 characters or fewer: shorten it, or attach a document.`)
+    .transform((text) => text || undefined)
+    .optional();
 const optionalDay = (label: string) => z.union([nothing, day(label, '')]).optional();
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values, ask: string) =>
   z.enum(values, { error: ask });
@@ -239,12 +245,21 @@ export const askSchema = z
   // One text a code, named wording.G6 and so on.
   .catchall(z.unknown());
 
-export const answerSchema = z.object({
+/** The answer to one question. Which of its fields have to be there follows from the question's code. */
+export const cureSchema = z.object({
   ...withReference,
-  answer: narrative('The answer', 'Enter your answer to the questions.'),
+  code: z.enum(CODES),
+  answer: optionalNarrative('The answer'),
   from: optionalDay('The first day'),
   to: optionalDay('The last day'),
-  identifiers: z.string().trim().max(LIMITS.identifierText).optional(),
+  identifiers: clean('The list')
+    .trim()
+    .max(
+      LIMITS.narrative,
+      'The list is too long: give at most 10,000 characters here, one identifier a line.',
+    )
+    .transform((text) => text || undefined)
+    .optional(),
 });
 
 export const outcomesSchema = z.object(withReference).catchall(z.unknown());

@@ -1,6 +1,9 @@
+import type { Actor } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { database, type Reader } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { findRequest } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import {
   type Fillable,
@@ -11,6 +14,7 @@ import {
   PURPOSES,
   type Purpose,
   type Template,
+  unknownField,
   type Words,
 } from './rules';
 
@@ -64,13 +68,33 @@ export async function wordsFor(
   const at = now();
   return templates
     .sort((a, b) => Number(a.language !== own) - Number(b.language !== own))
-    .map(({ id, name, purpose, language, body }) => ({
+    .map(({ id, key, name, purpose, language, body }) => ({
       id,
+      key,
       name,
       purpose,
       language,
       words: fill(body, fieldValues(request, company, language, at)),
     }));
+}
+
+/**
+ * A text that staff wrote about a request, with the fields they left in it filled in.
+ * @throws Refusal, on `field`, where it has a field that there is none of
+ */
+export async function filledFor(
+  actor: Actor,
+  reference: string,
+  text: string,
+  field: string,
+): Promise<string> {
+  if (!text.includes('{{')) return text;
+  const problem = unknownField(text);
+  if (problem) throw new Refusal({ field, message: problem });
+  const request = await findRequest(actor, reference);
+  if (!request) throw new NotFound();
+  const company = await currentCompany();
+  return fill(text, fieldValues(request, company, languageOf(request.agency.country), now()));
 }
 
 /** One version of a template; null where there is none. */

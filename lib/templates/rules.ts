@@ -39,6 +39,11 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as [Language, ...Language[]];
 
+/** A language in its own name. */
+export function languageName(language: string): string {
+  return LANGUAGES[language as Language] ?? language;
+}
+
 /** The fields a template can have, each with what is put there. A closed list: what is not here is refused. */
 export const FIELDS = {
   reference: 'the reference of the request',
@@ -55,31 +60,32 @@ export type FieldValues = Record<Field, string>;
 
 const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/**
- * What is wrong with the fields of a text: a sentence that names the first unknown field or stray brace, or null.
- */
-export function fieldProblem(body: string): string | null {
+/** The first `{{…}}` of a text that is no field, as a sentence; null where there is none. */
+export function unknownField(text: string): string | null {
   const known = Object.keys(FIELDS).map((field) => `{{${field}}}`);
-  for (const [whole, name = ''] of body.matchAll(FIELD)) {
+  for (const [whole, name = ''] of text.matchAll(FIELD)) {
     if (!Object.hasOwn(FIELDS, name)) {
       return `${whole} is no field: use one of ${known.join(', ')}, or write the words themselves.`;
     }
   }
-  return /[{}]/.test(body.replace(FIELD, ''))
-    ? 'The text has a brace that belongs to no field: write a field as {{reference}}, or take the brace out.'
-    : null;
-}
-
-/** The first field that still stands in words about to be sent, such as `{{due}}`; null where there is none. */
-export function unfilledField(words: string): string | null {
-  for (const [whole, name = ''] of words.matchAll(FIELD)) if (Object.hasOwn(FIELDS, name)) return whole;
   return null;
 }
 
-/** The fields of a template, filled in. In one pass, so that a value that looks like a field stays what it is. */
+/** What is wrong with the fields of a template: a sentence on an unknown field or a stray brace, or null. */
+export function fieldProblem(body: string): string | null {
+  const stray = /[{}]/.test(body.replace(FIELD, ''))
+    ? 'The text has a brace that belongs to no field: write a field as {{reference}}, or take the brace out.'
+    : null;
+  return unknownField(body) ?? stray;
+}
+
+/**
+ * The fields of a text, filled in, in one pass. Braces of a value become parentheses: filled words can be edited and
+ * filled once more, and what somebody put into a name is never run as a field.
+ */
 export function fill(body: string, values: FieldValues): string {
   return body.replace(FIELD, (whole, name: string) =>
-    Object.hasOwn(FIELDS, name) ? values[name as Field] : whole,
+    Object.hasOwn(FIELDS, name) ? values[name as Field].replaceAll('{', '(').replaceAll('}', ')') : whole,
   );
 }
 
@@ -132,6 +138,18 @@ export function fieldValues(
   };
 }
 
+/** A made-up request, to see a template with. */
+export const SAMPLE: FieldValues = {
+  reference: 'OW-2026-000042',
+  agency: 'Springfield Police Department',
+  agent: 'Dana Reyes',
+  kind: 'Trial subpoena',
+  case: '2026-CF-17',
+  received: 'November 2, 2026',
+  due: 'November 17, 2026',
+  company: 'the company',
+};
+
 /** The language that words to an agency begin in; staff can choose another. */
 export function languageOf(country: string): Language {
   return FRENCH.includes(country) ? 'fr' : 'en';
@@ -153,4 +171,20 @@ export type Template = {
 };
 
 /** A template with its fields filled in for one request: what staff choose from. */
-export type Words = { id: string; name: string; purpose: string; language: string; words: string };
+export type Words = {
+  id: string;
+  key: string;
+  name: string;
+  purpose: string;
+  language: string;
+  words: string;
+};
+
+/**
+ * A field with the words of a template in it: in place of words that were offered, and after what somebody typed, so
+ * that nothing typed is lost.
+ */
+export function withWords(current: string, words: string, offered: readonly string[]): string {
+  const typed = current.trim();
+  return typed === '' || offered.some((each) => each.trim() === typed) ? words : `${typed}\n\n${words}`;
+}

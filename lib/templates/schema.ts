@@ -20,6 +20,8 @@ export const newTemplateSchema = z.object({
   kind,
   purpose: z.enum(PURPOSES, { error: 'Choose what the template is for.' }),
   language: z.enum(LANGUAGE_IDS, { error: 'Choose the language.' }),
+  /** The template that it puts into another language. */
+  of: z.uuid().optional(),
 });
 
 /** A new version of a template; `base` is the version that was on the screen. */
@@ -33,3 +35,8 @@ export const templateVersionSchema = z.object({
 
 /** To retire a template, or to make an earlier version the newest again. */
 export const templateIdSchema = z.object({ id: z.uuid() });
+
+/** Names in a form that offers words: which were chosen for a field, and the buttons that put them in or show them. */
+export const WORDS = 'words.';
+export const USE = 'use';
+export const PREVIEW = 'preview';

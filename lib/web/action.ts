@@ -25,6 +25,11 @@ type Definition<L extends Level, S extends z.ZodType> = {
   schema: S;
   /** Called while somebody types: the page is not drawn again, since its boxes hold what is newer. */
   quiet?: true;
+  /**
+   * What a button beside the form's own puts into its fields before anything is checked, such as the words of a
+   * template; null where that button was not pressed.
+   */
+  redraw?(given: Granted[L] & { values: ActionState['values'] }): Promise<ActionState['values'] | null>;
   /** Calls the use case. May redirect; else the page is drawn again, with the notice it returns. */
   run(given: Granted[L] & { input: z.output<S> }): Promise<{ notice?: string; answer?: unknown } | undefined>;
 };
@@ -65,6 +70,21 @@ function asIssues(errors: {
   return [...general, ...byField];
 }
 
+/** The form with other values in it, or with a sentence on why not; null where it goes on as it is. */
+async function redrawn(
+  draw: () => Promise<ActionState['values'] | null>,
+  values: ActionState['values'],
+): Promise<ActionState | null> {
+  try {
+    const drawn = await draw();
+    return drawn && { errors: [], values: drawn, notice: null };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    if (error instanceof Refusal) return { errors: error.issues, values, notice: null };
+    throw error;
+  }
+}
+
 /**
  * The one shape of a write from a form: session and assurance level, parse, use case, expected refusals as
  * sentences on their fields, the page drawn anew. A Server Action is a public POST endpoint, so all of it is
@@ -87,6 +107,11 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
 
   return async (_state: ActionState, data: FormData): Promise<ActionState> => {
     const values = formValues(data);
+    if (definition.redraw) {
+      const given = { ...((await grant(definition.level)) as Granted[L]), values };
+      const drawn = await redrawn(() => definition.redraw!(given), values);
+      if (drawn) return drawn;
+    }
     const result = await action(values as never).catch((error) => {
       // It leads on to another page: the browser forgets those it keeps, or Back would show them as they were.
       revalidatePath('/', 'layout');

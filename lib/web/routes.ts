@@ -27,6 +27,8 @@ const readers = { who: 'staff', roles: READERS } as const;
 const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const handlers = { who: 'staff', roles: HANDLERS } as const;
 const allHandlers = { who: 'staff', roles: ALL_HANDLERS } as const;
+const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
+const deskStaff = { who: 'staff', roles: [...READERS, 'administrator'] } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -64,6 +66,8 @@ export const ROUTES = {
   '/requests/[reference]': agent,
   '/requests/[reference]/filed': agent,
   '/requests/[reference]/answer': agent,
+  '/requests/[reference]/answer/[code]': agent,
+  '/requests/[reference]/message': agent,
   '/requests/[reference]/correct/[section]': agent,
   '/requests/[reference]/withdraw': agent,
   '/requests/[reference]/certify': agent,
@@ -72,6 +76,11 @@ export const ROUTES = {
   '/desk/requests/[reference]': readers,
   '/desk/requests/[reference]/[verb]': allHandlers,
   '/desk/requests/[reference]/documents': handlers,
+  '/desk/requests/[reference]/message': allHandlers,
+  '/desk/templates': deskStaff,
+  '/desk/templates/new': editors,
+  '/desk/templates/[id]': editors,
+  '/desk/templates/[id]/history': deskStaff,
   '/desk/calendar': readers,
   '/desk/pen': readers,
   '/desk/pen/new': handlers,

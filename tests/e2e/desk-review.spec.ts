@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { AgentActor } from '@/lib/accounts/rules';
 import { answerAgency } from '@/lib/conversations/answer-agency';
+import { saveCure } from '@/lib/conversations/save-cure';
 import { database, disconnect } from '@/lib/platform/database';
 import { readVisit } from '@/lib/web/auth';
 import { sessionOf } from '@/tests/support/inventory';
@@ -71,7 +72,9 @@ for (const script of ways(false)) {
       await expect(page.getByText('so “Approve” is not possible')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Approve the request' })).toHaveCount(0);
 
-      await answerAgency(agent, { reference, answer: 'The spring.', from: '2026-03-01', to: '2026-05-31' });
+      const spring = { answer: 'The spring.', from: '2026-03-01', to: '2026-05-31' };
+      await saveCure(agent, { reference, code: 'G6', ...spring });
+      await answerAgency(agent, { reference });
       await page.goto(`/desk/requests/${reference}`);
       await expect(page.getByText('Mar 1, 2026 to May 31, 2026').first()).toBeVisible();
       await page.getByRole('link', { name: 'Approve', exact: true }).click();

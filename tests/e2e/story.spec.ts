@@ -39,11 +39,12 @@ test('a trial subpoena is filed, questioned, answered, approved, closed and read
     await (await nextMail(danas!, DANA, new RegExp(`${reference}: needs information`))).close();
     await dana.goto(`/requests/${reference}`);
     await expect(dana.getByText('Which days do you need records for?')).toBeVisible();
-    await dana.goto(`/requests/${reference}/answer`);
+    await dana.getByRole('link', { name: 'Answer to G6' }).click();
     await dana.getByLabel('First day').fill('2026-01-01');
     await dana.getByLabel('Last day').fill('2026-03-31');
-    await dana.getByLabel('Your answer').fill('January to March, as on page two.');
-    await dana.getByRole('button', { name: 'Send the answer' }).click();
+    await dana.getByLabel('Anything to add').fill('January to March, as on page two.');
+    await dana.getByRole('button', { name: 'Keep this answer' }).click();
+    await dana.getByRole('button', { name: 'Send the answers' }).click();
     await dana.waitForURL(`**/requests/${reference}`);
     await expect(dana.getByText('January to March, as on page two.')).toBeVisible();
   });

@@ -6,6 +6,7 @@ import { claimRequest } from '@/lib/requests/claim-request';
 import { SECTIONS } from '@/lib/requests/kinds/declaration';
 import type { RequestStatus } from '@/lib/requests/rules';
 import { currentCatalogue } from '@/lib/settings/queries';
+import { newestTemplates } from '@/lib/templates/queries';
 import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
 import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
@@ -153,6 +154,27 @@ async function newcomer(): Promise<string> {
   return address;
 }
 
+/** The codes of the questions that wait on a request, in their order. */
+async function openCodes(reference: string): Promise<string[]> {
+  const rows = await database().deficiency.findMany({
+    where: { request: { reference }, curedAt: null },
+    orderBy: { raisedAt: 'asc' },
+  });
+  return rows.map(({ code }) => code);
+}
+
+/** Words for messages and decisions, as counsel edits them. */
+async function templatePages(): Promise<[Route, string, string][]> {
+  const [template] = await newestTemplates();
+  const { id } = template!;
+  return [
+    ['/desk/templates', 'templates', '/desk/templates'],
+    ['/desk/templates/new', 'template-new', '/desk/templates/new'],
+    ['/desk/templates/[id]', 'template', `/desk/templates/${id}`],
+    ['/desk/templates/[id]/history', 'template-history', `/desk/templates/${id}/history`],
+  ];
+}
+
 /** The administrator's pages. */
 async function settingsPages(): Promise<[Route, string, string][]> {
   const { entries } = await currentCatalogue();
@@ -260,6 +282,13 @@ export async function inventory(): Promise<Visit[]> {
     }
     if (status === 'awaiting_agency') {
       add('/requests/[reference]/answer', 'request-answer', `/requests/${reference}/answer`, address);
+      for (const code of await openCodes(reference)) {
+        const path = `/requests/${reference}/answer/${code}`;
+        add('/requests/[reference]/answer/[code]', `request-answer-${code}`, path, address);
+      }
+      add('/requests/[reference]/message', 'request-message', `/requests/${reference}/message`, address);
+      const desk = `/desk/requests/${reference}/message`;
+      add('/desk/requests/[reference]/message', 'desk-message', desk, COLE);
     }
   }
 
@@ -323,6 +352,7 @@ export async function inventory(): Promise<Visit[]> {
     mailbox: unverified,
   });
   add('/desk/requests/[reference]', 'desk-emergency', `/desk/requests/${own.reference}`, COLE);
+  for (const [route, name, path] of await templatePages()) add(route, name, path, COLE);
   for (const [route, name, path] of await settingsPages()) add(route, name, path, ADAM);
   return visits;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
 import type { Actor } from '@/lib/accounts/rules';
 import { answerAgency } from '@/lib/conversations/answer-agency';
+import { saveCure } from '@/lib/conversations/save-cure';
 import { messageSchema } from '@/lib/conversations/schema';
 import { sendMessage } from '@/lib/conversations/send-message';
 import { confirmDocument } from '@/lib/documents/confirm-document';
@@ -18,13 +19,14 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { fileCorrection } from '@/lib/receipts/file-correction';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { deleteDraft } from '@/lib/requests/delete-draft';
-import { referenceOfDraft, requestForUpload, requestOfDocument } from '@/lib/requests/queries';
+import { referenceOfDraft, targetOfDocument } from '@/lib/requests/queries';
 import { keepTyping, saveDraft } from '@/lib/requests/save-draft';
 import {
   ANSWERED_SECTIONS,
-  answerSchema,
   certificationSchema,
+  cureSchema,
   startSchema,
+  verbSchema,
   withdrawalSchema,
 } from '@/lib/requests/schema';
 import { startRequest } from '@/lib/requests/start-request';
@@ -139,9 +141,8 @@ export const fileRequestAction = formAction({
   },
 });
 
-async function targetOf(actor: Actor, documentId: string): Promise<DocumentTarget> {
-  const requestId = await requestOfDocument(actor, documentId);
-  const target = requestId && (await requestForUpload(actor, requestId));
+async function targetOf(actor: Actor, documentId: string, question?: string): Promise<DocumentTarget> {
+  const target = await targetOfDocument(actor, documentId, question);
   if (!target) throw new NotFound();
   return target;
 }
@@ -151,7 +152,7 @@ export const confirmDocumentAction = formAction({
   level: 'two_factor',
   schema: confirmation,
   async run({ actor, input }) {
-    const target = await targetOf(actor, input.document);
+    const target = await targetOf(actor, input.document, input.question);
     await confirmDocument(actor, target, input);
     redirect(documentsPage(target));
   },
@@ -180,13 +181,34 @@ export const sendMessageAction = formAction({
   },
 });
 
+/** From the page of its own, which leads back. */
+export const sendMessageWithFilesAction = formAction({
+  name: 'send-message-with-files',
+  level: 'two_factor',
+  schema: messageSchema,
+  async run({ actor, input }) {
+    await sendMessage(actor, input);
+    redirect(paths.request(input.reference));
+  },
+});
+
 export const answerAgencyAction = formAction({
   name: 'answer-agency',
   level: 'two_factor',
-  schema: answerSchema,
+  schema: verbSchema,
   async run({ actor, input }) {
     await answerAgency(actor, input);
     redirect(paths.request(input.reference));
+  },
+});
+
+export const saveCureAction = formAction({
+  name: 'save-cure',
+  level: 'two_factor',
+  schema: cureSchema,
+  async run({ actor, input }) {
+    await saveCure(actor, input);
+    redirect(paths.requestAnswer(input.reference));
   },
 });
 

@@ -16,13 +16,15 @@ type RequestDocumentsProps = {
   answer: Record<string, string | string[] | undefined>;
   /** While it is a draft; afterwards what was served stays. */
   removable: boolean;
+  /** The question of the desk that the documents answer, by its code. */
+  question?: string;
   /** What can be sent, where it is not what agents send. */
   roles?: readonly Role[];
 };
 
 /** The documents of a request with the form that adds one. */
 export async function RequestDocuments(props: RequestDocumentsProps) {
-  const { requestId, kind, page, answer, removable, roles = rolesFor(kind) } = props;
+  const { requestId, kind, page, answer, removable, question, roles = rolesFor(kind) } = props;
   const [documents, company] = await Promise.all([documentsOf(requestId), currentCompany()]);
   const received = documents.find(({ id }) => id === answer.received);
   return (
@@ -30,6 +32,7 @@ export async function RequestDocuments(props: RequestDocumentsProps) {
       <UploadForm
         requestId={requestId}
         roles={roles}
+        purpose={question}
         page={page}
         problem={problemSentence(answer.problem)}
         received={received?.name ?? null}
@@ -39,7 +42,9 @@ export async function RequestDocuments(props: RequestDocumentsProps) {
         <DocumentList
           documents={documents}
           timeZone={company.timeZone}
-          confirm={(document) => <ConfirmDocumentForm document={document} action={confirmDocumentAction} />}
+          confirm={(document) => (
+            <ConfirmDocumentForm document={document} action={confirmDocumentAction} question={question} />
+          )}
           actions={
             removable
               ? (document) => <RemoveDocumentForm document={document} action={removeDocumentAction} />

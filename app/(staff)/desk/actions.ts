@@ -37,6 +37,7 @@ import {
 } from '@/lib/requests/schema';
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
+import { putWords } from '@/lib/web/put-words';
 
 /** The request's page in the queue it was opened in, which the address of the page that posted names. */
 async function pageOf(reference: string): Promise<string> {
@@ -125,6 +126,7 @@ export const ask = formAction({
   name: 'ask-agency',
   level: 'two_factor',
   schema: askSchema,
+  redraw: putWords,
   async run({ actor, input }) {
     const questions = (input.codes as Code[]).map((code) => {
       const wording = input[`wording.${code}`];
@@ -247,9 +249,22 @@ export const send = formAction({
   name: 'send-message',
   level: 'two_factor',
   schema: messageSchema,
+  redraw: putWords,
   async run({ actor, input }) {
     await sendMessage(actor, input);
     return stay(input.reference);
+  },
+});
+
+/** From the page of its own, which leads back. */
+export const sendWithFiles = formAction({
+  name: 'send-message-with-files',
+  level: 'two_factor',
+  schema: messageSchema,
+  redraw: putWords,
+  async run({ actor, input }) {
+    await sendMessage(actor, input);
+    back(input.reference);
   },
 });
 
@@ -258,8 +273,8 @@ export const note = formAction({
   level: 'two_factor',
   schema: noteSchema,
   async run({ actor, input }) {
-    const { reference, idempotencyKey } = input;
-    await writeNote(actor, { reference, idempotencyKey, body: input.note });
+    const { reference, idempotencyKey, mentions } = input;
+    await writeNote(actor, { reference, idempotencyKey, mentions, body: input.note });
     return stay(reference);
   },
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import * as actions from '@/app/(staff)/desk/actions';
 import { DeskKeys } from '@/components/desk/desk-keys';
+import { MentionList } from '@/components/desk/mention-list';
 import { queueHref } from '@/components/desk/queue-address';
 import { QueueFilters } from '@/components/desk/queue-filters';
 import { QueueLive } from '@/components/desk/queue-live';
@@ -13,6 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import { type Actor, holds } from '@/lib/accounts/rules';
+import { mentionsOf } from '@/lib/conversations/queries';
 import { countByStatus, deskQueue, queueHours } from '@/lib/desk/list-queue';
 import { keysOn } from '@/lib/desk/queries';
 import { isNarrowed, type QueueView, queueSchema } from '@/lib/desk/schema';
@@ -68,6 +70,7 @@ export default async function QueuePage(props: QueuePageProps) {
         <QueueFilters view={view} kinds={kindsFor(actor)} />
         <DeskKeys on={keys} action={actions.keys} accountHref={`${paths.account()}#keys`} />
       </div>
+      <MentionList mentions={await mentionsOf(actor)} timeZone={company.timeZone} />
       <QueueTabs view={view} counts={counts} />
       <QueueLive />
       {rows.length > 0 ? (

@@ -6,7 +6,7 @@ import {
   type DocumentView,
   documentsPage,
   PROBLEMS,
-  ROLE_IDS,
+  SENT_ROLES,
 } from '@/lib/documents/rules';
 import { type Announcement, announcement } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
@@ -17,7 +17,7 @@ import { isSameOrigin } from './same-origin';
 /** Where the handler learns who asks and what for; a parameter, so that it can be tested without Next's request. */
 export type Surroundings = {
   currentActor(): Promise<Actor | null>;
-  findTarget(actor: Actor, requestId: string): Promise<DocumentTarget | null>;
+  findTarget(actor: Actor, requestId: string, purpose: string): Promise<DocumentTarget | null>;
 };
 
 const SIGNED_OUT = 'Your session has ended. Sign in again, then choose the file again.';
@@ -63,7 +63,11 @@ export async function receiveUpload(request: Request, surroundings: Surroundings
     return answer.notYours();
   }
   try {
-    const target = await surroundings.findTarget(actor, upload.fields.get('draft') ?? '');
+    const target = await surroundings.findTarget(
+      actor,
+      upload.fields.get('draft') ?? '',
+      upload.fields.get('purpose') ?? '',
+    );
     if (!target) return answer.notYours();
     const outcome = await receive(actor, target, upload);
     return typeof outcome === 'string' ? answer.refused(target, outcome) : answer.received(target, outcome);
@@ -82,7 +86,7 @@ async function receive(
   if (announced === 'unreadable') return 'changed';
   try {
     const { name, bytes } = upload.file;
-    const role = ROLE_IDS.find((each) => each === upload.fields.get('role')) ?? 'process';
+    const role = SENT_ROLES.find((each) => each === upload.fields.get('role')) ?? 'process';
     return await receiveDocument(actor, target, { name, announced, role, source: bytes });
   } catch (error) {
     if (error instanceof DocumentRefusal) return error.problem;

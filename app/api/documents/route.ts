@@ -9,7 +9,7 @@ export const runtime = 'nodejs';
 export async function POST(request: Request): Promise<Response> {
   return receiveUpload(request, {
     currentActor,
-    findTarget: async (actor, id) =>
-      mayOpen(ROUTES['/api/documents'], actor) ? requestForUpload(actor, id) : null,
+    findTarget: async (actor, id, purpose) =>
+      mayOpen(ROUTES['/api/documents'], actor) ? requestForUpload(actor, id, purpose) : null,
   });
 }

@@ -3,6 +3,7 @@ import type { Actor, AgentActor, StaffActor } from '@/lib/accounts/rules';
 import { verifyLog } from '@/lib/audit/verify-log';
 import { answerAgency } from '@/lib/conversations/answer-agency';
 import { askAgency } from '@/lib/conversations/ask-agency';
+import { saveCure } from '@/lib/conversations/save-cure';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
@@ -49,7 +50,7 @@ const RACES: Record<Exclude<Verb, 'submit' | 'expire'>, Race> = {
   },
   answer: {
     before: ['begin', 'ask'],
-    run: (actor, given) => answerAgency(actor, { ...given, answer: 'Those of January.' }),
+    run: (actor, { reference }) => answerAgency(actor, { reference }),
     by: 'agency',
     told: 'answered the questions (G5)',
   },
@@ -114,6 +115,9 @@ async function readyFor(verb: keyof typeof RACES, { dana, cole }: Cast): Promise
   for (const each of RACES[verb].before) {
     const step = RACES[each as keyof typeof RACES];
     await step.run(step.by ? dana : cole, given);
+  }
+  if (verb === 'answer') {
+    await saveCure(dana, { reference, code: 'G5', identifiers: '+1 415 555 0188' });
   }
   if (verb === 'fulfil') await recordOutcomes(cole, { reference, outcomes: {}, rest: 'no_records' });
   return { id, ...given };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { verifyLog } from '@/lib/audit/verify-log';
 import { answerAgency } from '@/lib/conversations/answer-agency';
 import { askAgency } from '@/lib/conversations/ask-agency';
-import { threadOf } from '@/lib/conversations/queries';
+import { saveCure } from '@/lib/conversations/save-cure';
 import { database } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { approveRequest } from '@/lib/requests/approve-request';
@@ -36,8 +36,10 @@ test('Dana files for two numbers, Ana asks for the period, Dana answers, Cole ap
   ]);
   expect(waiting!.stops).toMatchObject([{ endedAt: null }]);
 
-  await expect(answerAgency(dana, { reference, answer: 'January to March.' })).rejects.toThrow(/first day/);
-  await answerAgency(dana, { reference, answer: 'January to March.', from: '2026-01-01', to: '2026-03-31' });
+  const cure = { reference, code: 'G6', answer: 'January to March.' };
+  await expect(saveCure(dana, cure)).rejects.toThrow(/first day/);
+  await saveCure(dana, { ...cure, from: '2026-01-01', to: '2026-03-31' });
+  await answerAgency(dana, { reference });
   await approveRequest(cole, { reference });
   await expect(fulfilRequest(cole, { reference })).rejects.toThrow('2 identifiers have no outcome yet');
 
@@ -55,9 +57,7 @@ test('Dana files for two numbers, Ana asks for the period, Dana answers, Cole ap
   expect(closed.closedAt).not.toBeNull();
   expect(closed.identifiers.map(({ outcome }) => outcome)).toEqual(['contact_information', 'no_records']);
   expect(closed.stops.every(({ endedAt }) => endedAt !== null)).toBe(true);
-  expect(await threadOf(dana, closed, 'Twilio')).toMatchObject([
-    { side: 'agency', body: 'January to March.' },
-  ]);
+  expect(closed.deficiencies).toMatchObject([{ code: 'G6', cure: { answer: 'January to March.' } }]);
 
   const acts = (await historyOf(id)).map(({ act }) => act).filter((act) => act !== 'request.draft_saved');
   expect(acts).toEqual([
@@ -65,6 +65,7 @@ test('Dana files for two numbers, Ana asks for the period, Dana answers, Cole ap
     'request.submit',
     'request.begin',
     'request.ask',
+    'cure.saved',
     'request.answer',
     'request.approve',
     'request.outcomes_recorded',

@@ -107,7 +107,12 @@ test('documents come with drafts, until the review begins and with answers, leav
   const states = ['draft', 'submitted', 'in_review', 'awaiting_agency', 'fulfilled', null];
   expect(states.filter(takesDocuments)).toEqual(['draft', 'submitted', 'awaiting_agency']);
   expect(states.filter(losesDocuments)).toEqual(['draft']);
-  expect(mayOpen({ uploadedBy: 'a', confirmedAt: null }, 'a')).toBe(true);
-  expect(mayOpen({ uploadedBy: 'a', confirmedAt: null }, 'b')).toBe(false);
-  expect(mayOpen({ uploadedBy: 'a', confirmedAt: new Date(0) }, 'b')).toBe(true);
+  const sent = { uploadedBy: 'a', role: 'process', messageId: null };
+  expect(mayOpen({ ...sent, confirmedAt: null }, 'a')).toBe(true);
+  expect(mayOpen({ ...sent, confirmedAt: null }, 'b')).toBe(false);
+  expect(mayOpen({ ...sent, confirmedAt: new Date(0) }, 'b')).toBe(true);
+  const unsent = { ...sent, role: 'correspondence', confirmedAt: new Date(0) };
+  expect(mayOpen(unsent, 'a')).toBe(true);
+  expect(mayOpen(unsent, 'b')).toBe(false);
+  expect(mayOpen({ ...unsent, messageId: 'm' }, 'b')).toBe(true);
 });

@@ -4,8 +4,8 @@ import { CourtFile } from '@/components/receipts/court-file';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CompletionNotice } from '@/components/requests/completion-notice';
 import { IdentifierList } from '@/components/requests/identifier-list';
-import { OpenQuestions } from '@/components/requests/open-questions';
 import { PreservationLinks } from '@/components/requests/preservation-links';
+import { QuestionList } from '@/components/requests/question-list';
 import { ReplyForm } from '@/components/requests/reply-form';
 import { RequestStanding } from '@/components/requests/request-standing';
 import { RequestSteps, stepsOf } from '@/components/requests/request-steps';
@@ -18,6 +18,7 @@ import { DefinitionRows } from '@/components/ui/definition-rows';
 import { Inset } from '@/components/ui/inset';
 import type { Actor } from '@/lib/accounts/rules';
 import type { Entry } from '@/lib/conversations/queries';
+import { openQuestions } from '@/lib/conversations/rules';
 import type { DocumentView } from '@/lib/documents/rules';
 import { CATEGORY_IDS } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
@@ -51,7 +52,8 @@ export function RequestView(props: RequestViewProps) {
   const { actor, request, company } = props;
   const at = now();
   const { due, expedited } = dueOf({ ...request, submittedAt: request.submittedAt! }, company, at);
-  const open = request.deficiencies.filter(({ curedAt }) => curedAt === null);
+  const open = openQuestions(request.deficiencies);
+  const answered = request.deficiencies.filter(({ curedAt }) => curedAt !== null);
   const verbs = verbsFor(actor, request.facts, ['answer', 'withdraw']);
   const replacedBy = request.supersededBy?.reference;
   return (
@@ -90,13 +92,28 @@ export function RequestView(props: RequestViewProps) {
         {open.length > 0 && request.status === 'awaiting_agency' ? (
           <section className="space-y-4">
             <h2 className="text-xl">What we ask of you</h2>
-            <OpenQuestions questions={open} />
+            <QuestionList
+              questions={open}
+              hrefOf={
+                verbs.includes('answer') ? (code) => paths.requestQuestion(request.reference!, code) : null
+              }
+            />
             {verbs.includes('answer') ? (
-              <ButtonLink href={paths.requestAnswer(request.reference!)}>Answer the questions</ButtonLink>
+              <ButtonLink href={paths.requestAnswer(request.reference!)}>
+                {open.every(({ cure }) => cure !== null)
+                  ? 'Check your answers and send them'
+                  : 'Answer the questions'}
+              </ButtonLink>
             ) : null}
           </section>
         ) : null}
         <Decision {...props} />
+        {answered.length > 0 ? (
+          <section className="space-y-4">
+            <h2 className="text-xl">Questions and your answers</h2>
+            <QuestionList questions={answered} hrefOf={null} />
+          </section>
+        ) : null}
         <Correspondence {...props} />
         <Filed {...props} />
       </div>
@@ -240,7 +257,7 @@ function Facts({ request, company }: RequestViewProps) {
         rows={[
           {
             key: 'filed',
-            label: 'Filed',
+            label: 'Served',
             value: <DateTime at={submittedAt!} timeZone={company.timeZone} format="short" />,
           },
           { key: 'by', label: 'By', value: agent?.name ?? 'Entered by the company' },

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { requestSays } from '@/components/desk/request-says';
 import type { StaffActor } from '@/lib/accounts/rules';
-import { notesOf, threadOf } from '@/lib/conversations/queries';
+import { noteReaders, notesOf, threadOf } from '@/lib/conversations/queries';
+import { seeMentions } from '@/lib/conversations/see-mentions';
 import { findRelatedRequests } from '@/lib/desk/find-related-requests';
 import { documentsOf } from '@/lib/documents/queries';
 import { mailboxClaim } from '@/lib/emergencies/queries';
@@ -26,7 +27,9 @@ export const oneOf = (given: string | string[] | undefined) => [given].flat()[0]
 /** A request as the desk opens it; the opening is on record. Not there, or not for this actor: not found. */
 export async function openRequest(actor: StaffActor, reference: string) {
   try {
-    return await viewRequest(actor, reference);
+    const request = await viewRequest(actor, reference);
+    await seeMentions(actor, request.id);
+    return request;
   } catch (error) {
     if (error instanceof NotFound) notFound();
     throw error;
@@ -105,7 +108,7 @@ export async function clockFacts(request: RequestDetail) {
 /** Everything else that its page shows. */
 export async function surroundings(actor: StaffActor, request: RequestDetail) {
   const company = await currentCompany();
-  const [documents, thread, notes, history, people, related, receipts, preservation, claim] =
+  const [documents, thread, notes, history, people, related, receipts, preservation, claim, readers] =
     await Promise.all([
       documentsOf(request.id),
       threadOf(actor, request, company.name),
@@ -116,7 +119,20 @@ export async function surroundings(actor: StaffActor, request: RequestDetail) {
       receiptsOf(request.id),
       comparePreservation(request),
       mailboxClaim(request.agentId),
+      noteReaders(request.compartment),
     ]);
+  const colleagues = readers.filter(({ id }) => id !== actor.accountId).map(({ id, name }) => ({ id, name }));
   const confirmed = documents.filter((each) => each.confirmed);
-  return { documents: confirmed, thread, notes, history, people, related, receipts, preservation, claim };
+  return {
+    documents: confirmed,
+    thread,
+    notes,
+    history,
+    people,
+    related,
+    receipts,
+    preservation,
+    claim,
+    colleagues,
+  };
 }

@@ -16,15 +16,17 @@ import { RequestNotices } from '@/components/desk/request-notices';
 import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-steps';
 import { RequestStrip } from '@/components/desk/request-strip';
 import { ScrollColumn } from '@/components/desk/scroll-column';
+import { UnansweredNotice } from '@/components/desk/unanswered-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
+import { awaitingSince, proposesDecline } from '@/lib/conversations/rules';
 import { neighbours } from '@/lib/desk/list-queue';
 import { keysOn } from '@/lib/desk/queries';
 import { queueQuery, viewOf } from '@/lib/desk/schema';
 import { firstDecisionIn } from '@/lib/emergencies/rules';
 import { paths } from '@/lib/paths';
 import { permissionsFor, scopeOf, takesCompletion, verbsFor } from '@/lib/requests/policy';
-import { currentCompany } from '@/lib/settings/queries';
+import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
 import { clockFacts, oneOf, openRequest, surroundings } from './load-request';
 import { RequestSide } from './request-side';
@@ -91,6 +93,14 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}
       />
+      {proposesDecline(request, await currentDeskSettings(), clock.now) ? (
+        <UnansweredNotice
+          reference={reference}
+          since={awaitingSince(request)!}
+          timeZone={timeZone}
+          mayDecline={verbs.includes('decline')}
+        />
+      ) : null}
       <RequestStrip
         items={[
           { key: 'agency', label: 'Agency', value: <AgencyFacts agency={request.agency} /> },

@@ -18,6 +18,7 @@ import { newId } from '@/lib/platform/crypto';
 import { type permissionsFor, takesMessages } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { isClosed } from '@/lib/requests/rules';
+import { wordsFor } from '@/lib/templates/queries';
 import { requestClocks } from './load-clocks';
 import type { surroundings } from './load-request';
 
@@ -62,7 +63,13 @@ export async function RequestSide({
       >
         <Entries entries={thread} timeZone={timeZone} label="Messages" empty="No messages yet." withSides />
         {mayDo.message && reads && request.agentId && takesMessages(request.facts) ? (
-          <MessageForm action={actions.send} reference={reference} idempotencyKey={newId()} />
+          <MessageForm
+            action={actions.send}
+            reference={reference}
+            idempotencyKey={newId()}
+            words={await wordsFor(request, 'message')}
+            company={company}
+          />
         ) : null}
       </SidePanel>
       <SidePanel id="notes" title="Internal notes" count={notes.length} letter="c" open={first === 'notes'}>
@@ -73,7 +80,12 @@ export async function RequestSide({
         </p>
         <Entries entries={notes} timeZone={timeZone} label="Internal notes" empty="No notes yet." />
         {mayDo.write_note ? (
-          <NoteForm action={actions.note} reference={reference} idempotencyKey={newId()} />
+          <NoteForm
+            action={actions.note}
+            reference={reference}
+            idempotencyKey={newId()}
+            colleagues={around.colleagues}
+          />
         ) : null}
       </SidePanel>
       <SidePanel id="clocks" title="Clocks" count={clocks.length} letter="t" open={false}>

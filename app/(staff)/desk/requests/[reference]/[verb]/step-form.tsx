@@ -5,7 +5,9 @@ import { ReasonForm } from '@/components/desk/reason-form';
 import type { PageVerb } from '@/components/desk/request-steps';
 import { SupersedeForm } from '@/components/desk/supersede-form';
 import { documentsOf } from '@/lib/documents/queries';
+import { CODES } from '@/lib/law/checklist-items';
 import type { RequestDetail } from '@/lib/requests/queries';
+import { wordsFor } from '@/lib/templates/queries';
 import { categoryFacts, checklistFacts } from '../load-request';
 
 type StepFormProps = {
@@ -22,12 +24,15 @@ export async function StepForm({ verb, request, reference, by }: StepFormProps) 
     case 'ask': {
       const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
       const checklist = await checklistFacts(request, documents.length);
+      const words = await wordsFor(request, CODES);
       const conditions = checklist
         // That it came through the portal cannot be missing from a request that is here.
         .filter(({ code }) => code !== 'G1')
-        .map(({ code, says, mark }) => ({
+        .map(({ code, says, mark, deficiencies }) => ({
           code,
           says: says.words,
+          words: words.filter(({ purpose }) => purpose === code),
+          before: deficiencies.length,
           likely: mark ? !mark.met : says.missing,
         }));
       return <AskForm action={actions.ask} reference={reference} conditions={conditions} />;
