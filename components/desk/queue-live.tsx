@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { actWords } from '@/lib/audit/events';
 import type { DeskChange } from '@/lib/desk/events';
 import { onLive } from './live-line';
-import { isInUse, useQuietRefresh } from './use-quiet-refresh';
+import { actedHere, isInUse, useQuietRefresh } from './use-quiet-refresh';
 
 /** However much happens, the list is drawn no oftener than this. */
 const PAUSE_MS = 3_000;
@@ -44,6 +44,7 @@ export function QueueLive() {
       if (message.type === 'missed') return soon();
       if (message.type !== 'change') return;
       const { change } = message;
+      if (change.own && actedHere()) return;
       changed.current = true;
       setWaiting((before) => new Set([...before, change.reference]));
       if (!change.own) setTold(sentence(change));

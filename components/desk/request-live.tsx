@@ -8,7 +8,7 @@ import { agoWords } from '@/lib/audit/rules';
 import type { DeskChange } from '@/lib/desk/events';
 import { paths } from '@/lib/paths';
 import { onLive } from './live-line';
-import { isInUse, useQuietRefresh } from './use-quiet-refresh';
+import { actedHere, isInUse, useQuietRefresh } from './use-quiet-refresh';
 
 type RequestLiveProps = {
   reference: string;
@@ -36,6 +36,7 @@ export function RequestLive({ reference, form = false }: RequestLiveProps) {
         if (message.type === 'missed') return form || isInUse() ? setStale(true) : refresh();
         if (message.type !== 'change' || message.change.reference !== reference) return;
         const { change } = message;
+        if (change.own && actedHere()) return;
         if (!change.own) {
           const heardAt = performance.now();
           setTime(heardAt);

@@ -29,6 +29,19 @@ function mark(seconds: number): void {
   document.cookie = `${COOKIE}=yes; Path=/; SameSite=Strict; Max-Age=${seconds}`;
 }
 
+const ACTING_MS = 5_000;
+let sentAt = Number.NEGATIVE_INFINITY;
+if (typeof document !== 'undefined') {
+  document.addEventListener('submit', () => {
+    sentAt = performance.now();
+  });
+}
+
+/** Whether a form of this very page was sent a moment ago: its answer draws the page anew already. */
+export function actedHere(): boolean {
+  return performance.now() - sentAt < ACTING_MS;
+}
+
 /** Whether something in the page's main part is typed, ticked or chosen and not sent, or is being typed into. */
 export function isInUse(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(

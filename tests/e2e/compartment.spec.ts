@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { VERB_NAMES } from '@/lib/requests/rules';
+import { ROUTES } from '@/lib/web/routes';
 import { type Answer, Crawler, type Person, sameAnswer, tellsOf, wordsOf } from '@/tests/support/crawl';
 import { type Portal, startPortal } from '@/tests/support/portal';
 
@@ -54,6 +55,9 @@ async function step<T>(name: string): Promise<T> {
   return JSON.parse(stdout) as T;
 }
 
+/** Pages that show who looked at what, and so change by this very test; they are walked all the same. */
+const OF_LOOKING = /^\/desk\/audit/;
+
 /** The pages that list or count requests, in every view of them. */
 const LISTS = [
   '/desk',
@@ -63,13 +67,11 @@ const LISTS = [
   ),
   '/desk?kind=national_security_letter',
   '/desk?kind=fisa_order&status=submitted',
-  '/desk/pen',
-  '/desk/compartment',
-  '/desk/settings',
-  '/requests',
-  '/account',
   '/api/desk/emergencies',
   '/api/desk/presence',
+  ...Object.keys(ROUTES).filter(
+    (route) => /^\/(desk|requests|account)\b/.test(route) && !route.includes('[') && !OF_LOOKING.test(route),
+  ),
 ];
 /** What a person who is no agent and no staff sees of them is one answer for each. */
 const FOR_ALL = /^\/account/;
@@ -92,11 +94,16 @@ function within(person: Person, paths: string[]): string[] {
   });
 }
 
+/** Requests that have an identifier, an agent and an agency in common with the sealed letter. */
+function requestPages(): string[] {
+  return [people.desk.own, people.desk.other].map((reference) => `/desk/requests/${reference}`);
+}
+
 /** Their words and numbers, without times of day and spans that go on while the test runs. */
-async function listsOf(person: Person): Promise<string> {
+async function listsOf(person: Person, paths = [...LISTS, ...requestPages()]): Promise<string> {
   const crawler = new Crawler(portal.url, people.cookie, person);
   const texts = await Promise.all(
-    within(person, LISTS).map(async (path) => {
+    within(person, paths).map(async (path) => {
       const { status, body } = await crawler.fetch(path);
       return `${path} ${status} ${wordsOf(body)}`;
     }),
@@ -113,6 +120,8 @@ test.beforeAll(async () => {
     .map(({ address, token }) => ({ name: address, token }));
   // Two analysts see the same: the short run takes one of each role, and whoever is near to what was planted.
   everyone = [{ name: 'nobody', token: null }, ...(LONG ? others : others.filter(isNear))];
+  // The first reading of a request is on record, and shown.
+  for (const person of everyone) await listsOf(person, requestPages());
   for (const person of everyone) before.set(person.name, await listsOf(person));
   planted = await step<Planted>('plant');
 });
@@ -184,7 +193,7 @@ test('no page that anyone can reach has a word, a reference, an id or a hash of 
   let pages = 0;
   const walks = everyone.map(async (person) => {
     const crawler = new Crawler(portal.url, people.cookie, person);
-    const starts = ['/', '/mailbox', ...LISTS, ...pathsFor(person)];
+    const starts = ['/', '/mailbox', ...LISTS, ...requestPages(), ...pathsFor(person)];
     for await (const { path, status, headers, body } of crawler.walk(within(person, starts))) {
       pages += 1;
       // Whoever types an address sees it again; whether it answers differently is asked below.

@@ -17,7 +17,7 @@ await disconnect();
 
 console.log(`\n${table(pages)}\n`);
 console.log(`${table(identifiers.rows)}\n`);
-console.log(`${table([live])}\n`);
+console.log(`${table(live)}\n`);
 console.log(`Sign-in, ${sameAnswer.asksEach} known and ${sameAnswer.asksEach} unknown addresses in turns:`);
 const { knownMedianMs, unknownMedianMs, differenceMs, knownP95Ms, unknownP95Ms, differentAnswers } =
   sameAnswer;

@@ -9,7 +9,7 @@ export type Answer = { path: string; status: number; headers: string; body: stri
 /** At most so many addresses of one form: a hundred requests are drawn by one page. */
 const OF_A_FORM = process.env.TEST_ALL ? 6 : 2;
 /** Pages of lists are each another view. */
-const OF_A_LIST = process.env.TEST_ALL ? 30 : 3;
+const OF_A_LIST = process.env.TEST_ALL ? 30 : 2;
 /** Papers and documents cost a second each to make. */
 const OF_FILES = process.env.TEST_ALL ? 6 : 1;
 const AT_ONCE = 4;

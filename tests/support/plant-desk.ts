@@ -9,6 +9,7 @@ import { database } from '@/lib/platform/database';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { assignRequest } from '@/lib/requests/assign-request';
 import { beginReview } from '@/lib/requests/begin-review';
+import { markCondition } from '@/lib/requests/mark-condition';
 import { requestForUpload } from '@/lib/requests/queries';
 import { onePagePdf } from '@/prisma/seed/paper';
 import { agentRow, staffRow } from '@/prisma/seed/rows';
@@ -77,6 +78,8 @@ async function aRequest(agent: AgentActor, { followers = '' }: { followers?: str
       },
       contact: { name: `Sam ${word('person')}`, title: 'Detective', phone: '+1 217 555 0101' },
       matter: { agencyCase: `26-${word('case')}`, childEndangerment: 'no', preservation: '', followers },
+      // The second is in the list of the sealed letter as well: what they have in common is nobody's to see.
+      identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-556-0001', names: '' },
       categories: { categories: ['subscriber'], particulars: `Name and address of ${word('particulars')}.` },
     },
   });
@@ -101,5 +104,6 @@ async function workOn(zita: StaffActor, reference: string): Promise<void> {
   await assignRequest(zita, { reference, assigneeId: zita.accountId });
   await writeNote(zita, { ...keyed(), body: `Ask ${DESK_WORDS.note} about it.` });
   await writeNote(zita, { ...keyed(), body: `@Ana Analyst please look at ${DESK_WORDS.mention}.` });
+  await markCondition(zita, { reference, code: 'G6', met: false, seen: 0 });
   await sendMessage(zita, { ...keyed(), body: 'We have begun to read your request.' });
 }

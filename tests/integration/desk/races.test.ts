@@ -14,6 +14,7 @@ import { changeStatus } from '@/lib/requests/change-status';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { delayRequest } from '@/lib/requests/delay-request';
 import { fulfilRequest } from '@/lib/requests/fulfil-request';
+import { markCondition } from '@/lib/requests/mark-condition';
 import { recordOutcomes } from '@/lib/requests/record-outcomes';
 import { reopenRequest } from '@/lib/requests/reopen-request';
 import { resumeRequest } from '@/lib/requests/resume-request';
@@ -284,6 +285,21 @@ test('two who record outcomes at once: those of different identifiers both stand
   );
   expect(together.won).toBe(1);
   expect(together.told[0]).toMatch(/^Staff \d+ recorded the outcome of 1 identifier \d seconds? ago/);
+});
+
+test('two who mark a condition at once: the first mark stands, the second is told of it', async () => {
+  const { cole, carol, dana } = await aCast();
+  const { id, reference } = await aFiledRequest(dana);
+  const result = await atOnce(
+    markCondition(cole, { reference, code: 'G6', met: true, seen: 0 }),
+    markCondition(carol, { reference, code: 'G6', met: false, seen: 0 }),
+  );
+  expect(result.won).toBe(1);
+  expect(result.told[0]).toMatch(
+    /^Staff \d+ marked G6 .+ as (not )?met \d seconds? ago; nothing was changed\.$/,
+  );
+  const where = { requestId: id, act: 'checklist.marked' };
+  expect(await database().auditEvent.count({ where })).toBe(1);
 });
 
 test('the log of all of this is one chain', async () => {
