@@ -56,10 +56,17 @@ async function readerOf(token: string): Promise<{ actor: Actor; endsAt: Date } |
 }
 
 function streamFor(token: string, reader: { actor: Actor; endsAt: Date }): ReadableStream<Uint8Array> {
-  let end: () => void = () => undefined;
+  let closed = false;
+  let release: () => void = () => undefined;
   return new ReadableStream({
     start(controller) {
+      const end = () => {
+        if (closed) return;
+        release();
+        controller.close();
+      };
       const write = (event: string, data: unknown) => {
+        if (closed) return;
         if ((controller.desiredSize ?? 0) < -BACKLOG) return end();
         controller.enqueue(new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
       };
@@ -75,6 +82,7 @@ function streamFor(token: string, reader: { actor: Actor; endsAt: Date }): Reada
       // A session that ended, a role that was taken: whoever was told a minute ago may have no right to it now.
       const again = async () => {
         const current = await readerOf(token).catch(() => 'unknown' as const);
+        if (closed) return;
         if (current === 'unknown') return checkIn(now());
         if (!current || !mayOpen(ROUTES['/api/desk/live'], current.actor)) {
           tell({ type: 'ended' });
@@ -83,18 +91,18 @@ function streamFor(token: string, reader: { actor: Actor; endsAt: Date }): Reada
         follower.scope = scopeOf(current.actor);
         checkIn(current.endsAt);
       };
-      const reopened = whenClosing(() => end());
-      end = () => {
-        end = () => undefined;
+      const stayOpen = whenClosing(end);
+      release = () => {
+        closed = true;
         clearInterval(beat);
         clearTimeout(check);
         unfollow();
-        reopened();
-        controller.close();
+        stayOpen();
       };
       checkIn(reader.endsAt);
       write('hello', {});
     },
-    cancel: () => end(),
+    // The reader has gone: there is nothing left to close.
+    cancel: () => release(),
   });
 }
