@@ -61,6 +61,8 @@ const ACTS = {
     d.inDocument
       ? 'Found the expedited deadline in the document.'
       : 'Did not find the expedited deadline in the document, so the ordinary target counts.',
+  'request.tagged': () => 'Put a tag on the request.',
+  'request.untagged': () => 'Took a tag off the request.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'checklist.marked': (d) =>
@@ -77,6 +79,9 @@ const ACTS = {
     d.files ? `Sent a message with ${d.files} ${d.files === 1 ? 'file' : 'files'}.` : 'Sent a message.',
   'note.written': () => 'Wrote a note.',
   'desk.keys_switched': (d) => `Switched the desk's single keys ${d.on ? 'on' : 'off'}.`,
+  'desk.view_saved': (d) => (d.shared ? 'Kept a shared view of the queue.' : 'Kept a view of the queue.'),
+  'desk.view_removed': () => 'Deleted a view of the queue.',
+  'desk.queue_exported': (d) => `Exported ${d.rows} ${d.rows === 1 ? 'row' : 'rows'} of the queue.`,
   'audit.verified': () => 'Verified the audit log.',
 } as const satisfies Record<string, (data: AuditData) => string>;
 

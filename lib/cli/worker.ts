@@ -1,6 +1,6 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
 import { remindUnanswered } from '@/lib/conversations/jobs';
-import { forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
+import { foldTally, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
 import { disconnect } from '@/lib/platform/database';
@@ -20,6 +20,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
     await expireRequests();
     await forgetPresence();
     await remindOfDeadlines();
+    await foldTally();
   },
 };
 

@@ -124,3 +124,22 @@ export async function forgetPresence(): Promise<void> {
   const before = new Date(now().getTime() - 10 * PRESENCE_MS.lasts);
   await database().presence.deleteMany({ where: { seenAt: { lt: before } } });
 }
+
+/** Fewer steps are summed as they stand. */
+const FEW = 200;
+
+/**
+ * Folds the steps of the tally into one row a status. The rows are deleted and their sum written in one statement: a
+ * step that is being written meanwhile is not among them, and what a second worker folds is not folded twice.
+ * @returns how many rows were folded
+ */
+export async function foldTally(few = FEW): Promise<number> {
+  if ((await database().statusTally.count()) <= few) return 0;
+  const [folded] = await database().$queryRaw<{ count: number }[]>`
+    with gone as (delete from status_tally returning status, compartment, delta),
+      kept as (
+        insert into status_tally (status, compartment, delta)
+        select status, compartment, sum(delta)::int from gone group by 1, 2 having sum(delta) <> 0 returning 1)
+    select (select count(*) from gone)::int as count, (select count(*) from kept)::int as kept`;
+  return folded?.count ?? 0;
+}

@@ -1,9 +1,10 @@
 import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { RequestScope } from '@/lib/requests/policy';
+import { whereOf } from '@/lib/requests/queries';
 import { type Channel, DECISION_VERBS, RESPONSE_DAYS, type RequestStatus } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
-import { dueOf, type Hours } from './filter-queue';
+import { type DeskScope, dueOf, type Hours } from './filter-queue';
 import { cursorOf, partsOf, placeFrom, placeOf, placesOf } from './order-queue';
 import { PAGE_ROWS } from './rules';
 import type { QueueView } from './schema';
@@ -121,6 +122,37 @@ async function rowsOf(ids: string[], hours: Hours): Promise<QueuedRequest[]> {
     left join account s on s.id = r.assignee_id
     where r.id = any(${ids}::uuid[])
     order by array_position(${ids}::uuid[], r.id)`;
+}
+
+/** The first rows of a view in its order, for an export. */
+export async function queueRows(
+  scope: DeskScope,
+  view: QueueView,
+  hours: Hours,
+  take: number,
+): Promise<QueuedRequest[]> {
+  const places = await placesOf(await partsOf(scope, view, hours), { from: null, backwards: false, take });
+  return rowsOf(
+    places.map(({ id }) => id),
+    hours,
+  );
+}
+
+/** The requests with these references, in this order; what the scope does not reach is left out. */
+export async function ticked(
+  scope: DeskScope,
+  references: readonly string[],
+  hours: Hours,
+): Promise<QueuedRequest[]> {
+  const found = await database().request.findMany({
+    where: { AND: [whereOf(scope), { reference: { in: [...references] } }] },
+    select: { id: true, reference: true },
+  });
+  const ids = new Map(found.map(({ id, reference }) => [reference, id]));
+  return rowsOf(
+    references.flatMap((reference) => ids.get(reference) ?? []),
+    hours,
+  );
 }
 
 /** How many filed requests stand in each status, out of the tally that changes with each of them. */

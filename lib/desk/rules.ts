@@ -83,6 +83,19 @@ export const AWAITING = {
   30: 'Questions out for 30 days',
 } as const;
 
+/** What stands out about a request, in words. */
+export function flagsOf(row: {
+  childEndangerment: boolean;
+  noticeBarred: boolean;
+  doNotAct: boolean;
+}): string[] {
+  return [
+    ...(row.childEndangerment ? ['Child endangerment'] : []),
+    ...(row.noticeBarred ? ['Notice barred'] : []),
+    ...(row.doNotAct ? ['Do not act'] : []),
+  ];
+}
+
 /** How many rows of the queue are on a page, and at most in an export. */
 export const PAGE_ROWS = 50;
 export const EXPORT_ROWS = 10_000;

@@ -86,6 +86,7 @@ export const RULES = {
     handles(actor, request) && filed(request) && !request.certified && !request.compartment,
   check_deadline: (actor, request) => handles(actor, request) && filed(request),
   assign: (actor, request) => handles(actor, request) && filed(request),
+  tag: (actor, request) => handles(actor, request) && filed(request),
   begin: (actor, request) => handles(actor, request) && filed(request),
   mark: (actor, request) => handles(actor, request) && filed(request),
   ask: (actor, request) => handles(actor, request) && filed(request),

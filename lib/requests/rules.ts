@@ -218,3 +218,15 @@ export function cureLines({ answer, from, to, identifiers }: Cure): string[] {
     ...(answer ? [answer] : []),
   ];
 }
+
+const TAG = /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+/** A tag in its one form: lower case, words joined by hyphens; null for what is none or longer than 30 characters. */
+export function plainTag(typed: string): string | null {
+  const plain = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, '-');
+  return plain.length <= 30 && TAG.test(plain) ? plain : null;
+}

@@ -72,6 +72,7 @@ const FILED: Record<RequestAction, Who[]> = {
   add_scan: [],
   check_deadline: ['analyst', 'counsel'],
   assign: ['analyst', 'counsel'],
+  tag: ['analyst', 'counsel'],
   begin: ['analyst', 'counsel'],
   mark: ['analyst', 'counsel'],
   ask: ['analyst', 'counsel'],
