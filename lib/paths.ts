@@ -85,6 +85,11 @@ export const paths = {
   catalogueVersion: (version: number, against?: number) =>
     withQuery(`/desk/settings/catalogue/history/${version}`, { against }),
 
+  /** The queue as a file; without a format, where a form asks for one. */
+  queueExport: (as?: 'csv' | 'xlsx', view = '', references: readonly string[] = []) =>
+    as
+      ? `/api/desk/queue?${new URLSearchParams([['as', as], ['view', view], ...references.map((each) => ['pick', each])])}`
+      : '/api/desk/queue',
   /** What the desk asks for every few seconds: emergencies that nobody has opened. */
   deskEmergencies: () => '/api/desk/emergencies',
   /** The stream of what changes on the desk, and without asking for a stream what changed since a moment. */

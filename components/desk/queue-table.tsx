@@ -1,16 +1,21 @@
 import { StatusBadge } from '@/components/requests/status-badge';
+import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
+import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
+import { COLUMNS, type Column } from '@/lib/desk/rules';
 import { type QueueView, queueQuery } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
 import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
+import { PresenceBadge } from './presence';
 import { KEYED_ROW } from './keyed';
 import { PresenceBadge } from './presence';
 import { queueHref } from './queue-address';
+import { TickAll } from './tick-all';
 import { UnverifiedBadge } from './unverified-badge';
 
 type QueueRow = {
@@ -21,11 +26,16 @@ type QueueRow = {
   status: RequestStatus;
   agency: string;
   country: string;
+  agent: string | null;
   assignee: string | null;
   submittedAt: Date;
   identifiers: number;
   due: string | null;
   channel: Channel;
+  tags: string[];
+  childEndangerment: boolean;
+  noticeBarred: boolean;
+  doNotAct: boolean;
   emergency: boolean;
   unverified: boolean;
   firstOpenedAt: Date | null;
@@ -36,6 +46,7 @@ type QueueRow = {
 type QueueTableProps = {
   caption: string;
   rows: QueueRow[];
+  columns: readonly Column[];
   view: QueueView;
   hours: Hours;
   now: Date;
@@ -53,12 +64,14 @@ function toneOf(row: QueueRow, hours: Hours, now: Date): Tone | null {
   return row.due ? (TONES[standingOf(row.due, hours, now)] ?? null) : null;
 }
 
-/** The queue, one request a row; a bar at the side repeats what the due column says. */
-export function QueueTable({ caption, rows, view, hours, now, accountId }: QueueTableProps) {
-  const sort = (by: QueueView['sort']) => ({
-    href: queueHref(view, { sort: by }),
-    direction: view.sort === by ? ('ascending' as const) : null,
+/** The queue, one request a row, with a box to tick; a bar at the side repeats what the due column says. */
+export function QueueTable({ caption, rows, columns, view, hours, now, accountId }: QueueTableProps) {
+  const sortBy = (by: QueueView['sort'], or?: QueueView['sort']) => ({
+    href: queueHref(view, { sort: view.sort === by && or ? or : by }),
+    direction:
+      view.sort === by ? ('ascending' as const) : or && view.sort === or ? ('descending' as const) : null,
   });
+  const cells = cellsOf({ hours, now, columns });
   return (
     <DataTable
       caption={caption}
@@ -69,14 +82,31 @@ export function QueueTable({ caption, rows, view, hours, now, accountId }: Queue
       rowTone={(row) => toneOf(row, hours, now)}
       columns={[
         {
+          key: 'pick',
+          header: 'Tick',
+          headerHidden: true,
+          headerCell: <TickAll />,
+          cell: (row) => (
+            <label className="-m-1 inline-flex min-h-6 min-w-6 items-center justify-center p-1 max-sm:min-h-9">
+              <span className="sr-only">Tick {row.reference}</span>
+              <input
+                type="checkbox"
+                name="pick"
+                value={row.reference}
+                autoComplete="off"
+                className="size-4 accent-accent"
+              />
+            </label>
+          ),
+        },
+        {
           key: 'reference',
           header: 'Reference',
           rowHeader: true,
           cell: (row) => (
             <>
               <a
-                href={paths.deskRequest(row.reference, queueQuery({ ...view, after: '', before: '' }))}
-                {...KEYED_ROW}
+                href={paths.deskRequest(row.reference)}
                 className="font-semibold whitespace-nowrap tabular-nums"
               >
                 {row.reference}
@@ -85,66 +115,95 @@ export function QueueTable({ caption, rows, view, hours, now, accountId }: Queue
             </>
           ),
         },
-        { key: 'kind', header: 'Kind', cell: (row) => <Kind row={row} /> },
-        {
-          key: 'agency',
-          header: 'Agency',
-          cell: (row) => (
-            <>
-              <span dir="auto">{row.agency}</span> <span className="text-ink-muted">{row.country}</span>
-              {row.unverified ? (
-                <span className="mt-0.5 block">
-                  <UnverifiedBadge />
-                </span>
-              ) : null}
-            </>
-          ),
-        },
-        { key: 'status', header: 'Status', cell: (row) => <StatusBadge status={row.status} /> },
-        {
-          key: 'identifiers',
-          header: 'Identifiers',
-          numeric: true,
-          cell: (row) => row.identifiers.toLocaleString('en-US'),
-        },
-        {
-          key: 'received',
-          header: 'Received',
-          sort: sort('received'),
-          cell: (row) => <DateTime at={row.submittedAt} timeZone={hours.timeZone} format="short" />,
-        },
-        {
-          key: 'due',
-          header: 'Due',
-          sort: sort('deadline'),
-          cell: (row) =>
-            row.emergency ? (
-              <EmergencyClock {...row} filedAt={row.submittedAt} now={now} />
-            ) : (
-              <DueLine status={row.status} due={row.due} hours={hours} now={now} />
-            ),
-        },
-        {
-          key: 'assignee',
-          header: 'Assigned to',
-          cell: (row) =>
-            row.assignee ? (
-              <span className="whitespace-nowrap">{row.assignee}</span>
-            ) : (
-              <span className="text-ink-muted">Nobody</span>
-            ),
-        },
+        ...columns.map((column) => ({
+          key: column,
+          header: COLUMNS[column],
+          numeric: column === 'identifiers',
+          cell: cells[column],
+          ...(column === 'received' ? { sort: sortBy('received', 'newest') } : {}),
+          ...(column === 'due' ? { sort: sortBy('deadline') } : {}),
+        })),
       ]}
     />
   );
 }
 
-function Kind({ row }: { row: QueueRow }) {
-  const channel = row.channel === 'portal' ? null : <Badge>{CHANNELS[row.channel]}</Badge>;
+type Around = { hours: Hours; now: Date; columns: readonly Column[] };
+
+function cellsOf({ hours, now, columns }: Around): Record<Column, (row: QueueRow) => React.ReactNode> {
+  const moment = (at: Date | null) => at && <DateTime at={at} timeZone={hours.timeZone} format="stacked" />;
+  return {
+    kind: (row) => (
+      <div className="sm:min-w-40">
+        <Kind row={row} channel={!columns.includes('channel')} />
+      </div>
+    ),
+    agency: (row) => (
+      <>
+        <span dir="auto">{row.agency}</span>
+        {columns.includes('country') ? null : <span className="text-ink-muted"> {row.country}</span>}
+        {row.unverified ? (
+          <span className="mt-0.5 block">
+            <UnverifiedBadge />
+          </span>
+        ) : null}
+      </>
+    ),
+    country: (row) => row.country,
+    agent: (row) => (row.agent ? <UserLine>{row.agent}</UserLine> : <None>Nobody yet</None>),
+    status: (row) => <StatusBadge status={row.status} />,
+    identifiers: (row) => row.identifiers.toLocaleString('en-US'),
+    flags: (row) => <Flags row={row} />,
+    tags: (row) => (
+      <span className="flex flex-wrap gap-1 max-sm:justify-end">
+        {row.tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </span>
+    ),
+    channel: (row) => CHANNELS[row.channel],
+    received: (row) => moment(row.submittedAt),
+    due: (row) => (
+      <div className="sm:min-w-44">
+        {row.emergency ? (
+          <EmergencyClock {...row} filedAt={row.submittedAt} now={now} />
+        ) : (
+          <DueLine status={row.status} due={row.due} hours={hours} now={now} />
+        )}
+      </div>
+    ),
+    closed: (row) => moment(row.closedAt),
+    assignee: (row) =>
+      row.assignee ? <span className="whitespace-nowrap">{row.assignee}</span> : <None>Nobody</None>,
+  };
+}
+
+const None = ({ children }: { children: string }) => <span className="text-ink-muted">{children}</span>;
+
+/** What stands out, in one word each; the words in full for who does not know them. */
+function Flags({ row }: { row: QueueRow }) {
+  const flags = [
+    row.childEndangerment && (['Child', 'Child endangerment', 'danger'] as const),
+    row.noticeBarred && (['No notice', 'Notice to the customer is barred', 'neutral'] as const),
+    row.doNotAct && (['Do not act', 'The account is to be left as it is', 'warning'] as const),
+  ].filter((flag) => flag !== false);
+  return (
+    <span className="flex flex-wrap gap-1 max-sm:justify-end">
+      {flags.map(([word, full, tone]) => (
+        <span key={word} title={full}>
+          <Badge tone={tone}>{word}</Badge>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Kind({ row, channel }: { row: QueueRow; channel: boolean }) {
+  const came = channel && row.channel !== 'portal' ? <Badge>{CHANNELS[row.channel]}</Badge> : null;
   if (!row.emergency)
     return (
       <>
-        <span className="whitespace-nowrap">{row.kind}</span> {channel}
+        <span>{row.kind}</span> {came}
       </>
     );
   const loud = row.firstOpenedAt === null && row.closedAt === null;
@@ -152,7 +211,7 @@ function Kind({ row }: { row: QueueRow }) {
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-emergency">
       {row.kind}
       {loud ? <Badge tone="emergency">Not opened yet</Badge> : null}
-      {channel}
+      {came}
     </span>
   );
 }

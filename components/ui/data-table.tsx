@@ -17,6 +17,8 @@ type Column<Row> = {
   /** Makes the heading a link that sorts by it. */
   sort?: { href: string; direction: 'ascending' | 'descending' | null };
   headerHidden?: boolean;
+  /** Stands in the heading beside its name: a box that ticks all rows. */
+  headerCell?: ReactNode;
 };
 
 type DataTableProps<Row> = {
@@ -134,7 +136,10 @@ function HeaderCell<Row>({ column, space }: { column: Column<Row>; space: string
           {sort.direction ? <Arrow className="size-3.5" /> : null}
         </a>
       ) : (
-        <span className={column.headerHidden ? 'sr-only' : undefined}>{column.header}</span>
+        <>
+          <span className={column.headerHidden ? 'sr-only' : undefined}>{column.header}</span>
+          {column.headerCell}
+        </>
       )}
     </th>
   );

@@ -2,8 +2,8 @@ type DateTimeProps = {
   at: Date;
   /** IANA name, such as `America/Los_Angeles`. */
   timeZone: string;
-  /** `full` for sentences, `short` for tables, `day` where the hour does not matter. */
-  format?: 'full' | 'short' | 'day';
+  /** `full` for sentences, `short` for tables, `stacked` for narrow columns, `day` where the hour does not matter. */
+  format?: 'full' | 'short' | 'stacked' | 'day';
 };
 
 /**
@@ -32,6 +32,16 @@ export function formatDateTime({ at, timeZone, format = 'full' }: DateTimeProps)
 
 /** A moment, with its zone, in words for people and in ISO 8601 for machines. */
 export function DateTime(props: DateTimeProps) {
+  if (props.format === 'stacked') {
+    const day = formatDateTime({ ...props, format: 'day' });
+    const time = formatDateTime({ ...props, format: 'short' }).slice(day.length + 2);
+    return (
+      <time dateTime={props.at.toISOString()} className="tabular-nums">
+        <span className="whitespace-nowrap">{day},</span>{' '}
+        <span className="whitespace-nowrap text-ink-muted sm:block sm:text-xs">{time}</span>
+      </time>
+    );
+  }
   return (
     <time
       dateTime={props.at.toISOString()}

@@ -2,8 +2,11 @@ import { parseIdentifier } from '@/lib/law/identifiers';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
+import { NotFound } from '@/lib/platform/refusal';
 import { plainReference } from '@/lib/requests/kinds/entry-schema';
 import { caseHashOf } from '@/lib/requests/link-request';
+import type { RequestScope } from '@/lib/requests/policy';
+import { whereOf } from '@/lib/requests/queries';
 import { identifierHash } from '@/lib/requests/seal-identifiers';
 
 /** Agencies and agents whose name fits; a search that fits more is too wide to help. */
@@ -16,7 +19,7 @@ const YEARS = 10;
 /**
  * The condition on `request r` that a search stands for: its reference, the agency's case number, the agency, the agent
  * or an identifier in any spelling. The scope is not looked at here: the caller adds it.
- * @param text what was typed, up to 200 characters
+ * @param text what was typed, up to 320 characters
  */
 export async function searchCondition(text: string): Promise<Prisma.Sql> {
   const named = text.length >= SHORTEST_NAME;
@@ -32,6 +35,16 @@ export async function searchCondition(text: string): Promise<Prisma.Sql> {
     union select f.id from request f where f.case_hash = any(${cases}::text[])
     union select f.id from request f where f.agency_id = any(${agencies}::uuid[])
     union select f.id from request f where f.agent_id = any(${agents}::uuid[]))`;
+}
+
+/** The reference that a text is, written in whatever way, where the scope reaches its request; else null. */
+export async function referenceOf(scope: RequestScope, text: string): Promise<string | null> {
+  if (scope.reach !== 'desk') throw new NotFound();
+  const found = await database().request.findFirst({
+    where: { AND: [whereOf(scope), { reference: plainReference(text) }] },
+    select: { reference: true },
+  });
+  return found?.reference ?? null;
 }
 
 /** The references that a text can mean: as it stands, or by its number alone. */
@@ -65,8 +78,12 @@ async function caseHashes(text: string): Promise<string[]> {
   return agencies.flatMap(({ id }) => caseHashOf(id, text) ?? []);
 }
 
+/** The text as it stands: the database would take its %, _ and \\ for signs of a pattern. */
+const containing = (text: string) =>
+  ({ contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }) as const;
+
 async function agenciesLike(text: string): Promise<string[]> {
-  const contains = { contains: text, mode: 'insensitive' } as const;
+  const contains = containing(text);
   const rows = await database().agency.findMany({
     where: { OR: [{ name: contains }, { domains: { some: { domain: contains } } }] },
     select: { id: true },
@@ -76,7 +93,7 @@ async function agenciesLike(text: string): Promise<string[]> {
 }
 
 async function agentsLike(text: string): Promise<string[]> {
-  const contains = { contains: text, mode: 'insensitive' } as const;
+  const contains = containing(text);
   const rows = await database().account.findMany({
     where: { kind: 'agent', OR: [{ name: contains }, { address: contains }] },
     select: { id: true },

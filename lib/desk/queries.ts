@@ -78,21 +78,3 @@ export async function filterChoices(scope: RequestScope, view: QueueView) {
   };
 }
 export type FilterChoices = Awaited<ReturnType<typeof filterChoices>>;
-
-/** Who has these requests open just now, besides the reader; names by the request's id. */
-export async function viewersOf(
-  actor: Actor,
-  requestIds: string[],
-  since: Date,
-): Promise<Map<string, string[]>> {
-  const rows = await database().presence.findMany({
-    where: { requestId: { in: requestIds }, seenAt: { gte: since }, accountId: { not: actor.accountId } },
-    select: { requestId: true, account: { select: { name: true } } },
-    orderBy: { seenAt: 'desc' },
-  });
-  const found = new Map<string, string[]>();
-  for (const { requestId, account } of rows) {
-    found.set(requestId, [...(found.get(requestId) ?? []), account.name]);
-  }
-  return found;
-}

@@ -96,6 +96,15 @@ export function flagsOf(row: {
   ];
 }
 
+/** The views that everybody has, before those they keep. */
+export const SHIPPED_VIEWS = [
+  { name: 'All open', query: '' },
+  { name: 'Mine', query: 'assignee=me' },
+  { name: 'Nobody’s', query: 'assignee=nobody' },
+  { name: 'Overdue', query: 'deadline=overdue' },
+  { name: 'Due today', query: 'deadline=today' },
+] as const;
+
 /** How many rows of the queue are on a page, and at most in an export. */
 export const PAGE_ROWS = 50;
 export const EXPORT_ROWS = 10_000;

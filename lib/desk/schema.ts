@@ -58,7 +58,10 @@ export const queueSchema = z.object({
   awaiting: single(matches(/^\d{1,3}$/)),
   /** What was searched for, sealed. */
   found: single(matches(/^[\w-]{20,2000}$/)),
-  sort: z.enum(['deadline', 'received', 'newest']).catch('deadline').default('deadline'),
+  sort: z.preprocess(
+    (value) => [value].flat()[0],
+    z.enum(['deadline', 'received', 'newest']).catch('deadline').default('deadline'),
+  ),
   /** Cursors: the last row of the page before, or the first row of the page after. */
   after: single(matches(/^[\w-]{1,300}$/)),
   before: single(matches(/^[\w-]{1,300}$/)),
@@ -90,6 +93,64 @@ export function viewOf(query: string): QueueView {
     Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)])),
   );
 }
+
+/** What is typed into the one search box of the desk. */
+export const searchSchema = z.object({
+  search: z
+    .string()
+    .trim()
+    .min(1, 'Type a reference, a case number, an agency, an agent or an identifier to search for.')
+    .max(320, 'Search for at most 320 characters: shorten what you typed.'),
+});
+
+const viewName = z
+  .string()
+  .trim()
+  .min(1, 'Give the view a name.')
+  .max(40, 'The name of a view has at most 40 characters: shorten it.');
+const shared = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
+export const saveViewSchema = z.object({ name: viewName, shared, query: z.string().max(4000) });
+/** Renames a view, or deletes it. */
+export const changeViewSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('rename'), id: z.uuid(), name: viewName, shared }),
+  z.object({ do: z.literal('delete'), id: z.uuid() }),
+]);
+
+const listed = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z.array(z.string().max(40)).max(200, 'Tick at most 200 requests.'),
+);
+
+export const columnsSchema = z.object({ columns: listed });
+
+const ticked = listed.refine((references) => references.length > 0, 'Tick at least one request of the list.');
+/** What is done with the ticked rows of the queue. */
+export const changeManySchema = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('assign'),
+    pick: ticked,
+    assigneeId: z.union([z.literal('nobody'), z.uuid()], 'Choose to whom the ticked requests go.'),
+  }),
+  z.object({
+    do: z.enum(['tag', 'untag']),
+    pick: ticked,
+    tag: z.string().trim().min(1, 'Write the tag to put on or take off.').max(60),
+  }),
+]);
+
+/** What an export is asked for: its format, what was ticked, and the view that it is of. */
+export const exportSchema = z.object({
+  as: z.enum(['csv', 'xlsx']),
+  pick: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.string().max(40)).max(200),
+  ),
+  view: z.string().max(4000).catch('').default(''),
+});
 
 /** Whether a view leaves out anything but by status. */
 export function isNarrowed(view: QueueView): boolean {

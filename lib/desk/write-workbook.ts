@@ -16,12 +16,11 @@ const PARTS: Record<string, string> = {
 
 /** Characters that XML has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NO_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text as XML holds it. */
 function escaped(text: string): string {
   return text
-    .toWellFormed()
     .replace(NO_TEXT, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

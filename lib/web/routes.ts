@@ -100,6 +100,7 @@ export const ROUTES = {
   '/api/desk/live': readers,
   '/api/desk/presence': readers,
   '/api/desk/calendar/[token]': open,
+  '/api/desk/queue': readers,
   '/api/documents': { who: 'anyone_signed_in' },
   '/api/documents/[id]': { who: 'anyone_signed_in' },
   '/api/documents/viewer/[...file]': open,
