@@ -28,7 +28,7 @@ async function findInQueue(page: Page, reference: string): Promise<void> {
   await page.goto('/desk?status=submitted&sort=received');
   const row = page.getByRole('link', { name: reference });
   for (let pages = 0; pages < 50 && (await row.count()) === 0; pages++) {
-    const next = page.getByRole('link', { name: 'Next page' });
+    const next = page.getByRole('link', { name: 'Next', exact: true });
     const href = await next.getAttribute('href');
     await next.click();
     await page.waitForURL(`**${href}`);
