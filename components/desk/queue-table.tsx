@@ -12,7 +12,7 @@ import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } fr
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
 import { KEYED_ROW } from './keyed';
-import { PresenceBadge, PresenceBadge } from './presence';
+import { PresenceBadge } from './presence';
 import { queueHref } from './queue-address';
 import { TickAll } from './tick-all';
 import { UnverifiedBadge } from './unverified-badge';
@@ -105,7 +105,8 @@ export function QueueTable({ caption, rows, columns, view, hours, now, accountId
           cell: (row) => (
             <>
               <a
-                href={paths.deskRequest(row.reference)}
+                href={paths.deskRequest(row.reference, queueQuery({ ...view, after: '', before: '' }))}
+                {...KEYED_ROW}
                 className="font-semibold whitespace-nowrap tabular-nums"
               >
                 {row.reference}

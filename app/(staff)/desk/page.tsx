@@ -81,12 +81,7 @@ export default async function QueuePage(props: QueuePageProps) {
       <QueueFilters view={view} facets={facets} />
       <QueueChips view={view} facets={facets} searched={searched} />
       {rows.length > 0 ? (
-        <QueueBulk
-          action={changeMany}
-          exportHref={paths.queueExport()}
-          query={whole}
-          people={people}
-        >
+        <QueueBulk action={changeMany} exportHref={paths.queueExport()} query={whole} people={people}>
           <QueueTable
             caption={title}
             rows={rows.map((row) => ({
