@@ -13,6 +13,7 @@ const NOUNS = [
   'conversations',
   'emergencies',
   'desk',
+  'oversight',
   'productions',
   'preservations',
   'notices',

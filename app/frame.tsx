@@ -12,14 +12,16 @@ import { SignOutButton } from '@/components/layout/sign-out-button';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { type Actor, holds } from '@/lib/accounts/rules';
+import { mayReadInsight, mayReadLog } from '@/lib/oversight/policy';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import { scopeOf } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
 import { mayEditTemplates } from '@/lib/templates/policy';
-import { currentVisit, sessionDeadlines } from '@/lib/web/session';
+import { ROUTES } from '@/lib/web/routes';
+import { currentVisit, mayOpen, sessionDeadlines } from '@/lib/web/session';
 
-type Link = { href: string; label: string };
+type Link = { href: string; label: string; apart?: boolean };
 
 const FOOTER = [
   { href: paths.emergency(), label: 'Emergency' },
@@ -44,14 +46,23 @@ function navigation(actor: Actor | null): Link[] {
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
     const templates = { href: paths.templates(), label: 'Templates' };
+    const away = { href: paths.away(), label: 'Away' };
+    const audit = { href: paths.audit(), label: 'Audit' };
+    const insight = { href: paths.insight(), label: 'Insight' };
     const settings = { href: paths.settings(), label: 'Settings' };
+    // What is worked on stands first, what is looked up or looked over apart from it.
     return [
       ...(scopeOf(actor).reach === 'desk' ? [queue, calendar, pen] : []),
       ...(holds(actor, 'cleared') ? [compartment] : []),
-      ...(mayEditTemplates(actor) ? [templates] : []),
-      ...(holds(actor, 'administrator') ? [settings] : []),
-      guidelines,
-      data,
+      ...(mayOpen(ROUTES['/desk/away'], actor) ? [away] : []),
+      ...[
+        ...(mayEditTemplates(actor) ? [templates] : []),
+        ...(mayReadLog(actor, 'common') ? [audit] : []),
+        ...(mayReadInsight(actor) ? [insight] : []),
+        ...(holds(actor, 'administrator') ? [settings] : []),
+        guidelines,
+        data,
+      ].map((link) => ({ ...link, apart: true })),
     ];
   }
   return [guidelines, data, { href: paths.help(), label: 'Help' }];

@@ -74,7 +74,24 @@ export const paths = {
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
 
+  away: () => '/desk/away',
+  /** The audit log, with the search as its address spells it. */
+  audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),
+  /** That of the compartment, for the cleared alone. */
+  auditSealed: (search = '') => (search ? `/desk/compartment/audit?${search}` : '/desk/compartment/audit'),
+  auditFile: (search: string) => `/api/desk/audit?${search}`,
+  insight: (period = '') => (period ? `/desk/insight?${period}` : '/desk/insight'),
+  insightFile: (search: string) => `/api/desk/insight?${search}`,
+
   settings: () => '/desk/settings',
+  /** `saved` is the version that has just been saved, and `undo` the one before it. */
+  assignment: (done: { saved?: number; undo?: number } = {}) =>
+    done.saved === undefined
+      ? '/desk/settings/assignment'
+      : `/desk/settings/assignment?saved=${done.saved}&undo=${done.undo ?? 0}`,
+  assignmentNew: () => '/desk/settings/assignment/new',
+  assignmentRule: (id: string) => `/desk/settings/assignment/${id}`,
+  onCall: (saved = false) => (saved ? '/desk/settings/on-call?saved=yes' : '/desk/settings/on-call'),
   /** `published` is the version that has just been published, for the page to say so. */
   catalogue: (published?: number) => withQuery('/desk/settings/catalogue', { published }),
   deskSettings: (published?: number) => withQuery('/desk/settings/desk', { published }),

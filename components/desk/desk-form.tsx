@@ -9,7 +9,7 @@ import type { keyed } from './keyed';
 
 type DeskFormProps = {
   action: FormAction;
-  submitLabel: string;
+  submitLabel: ReactNode;
   /** Names the form for a screen reader. */
   label: string;
   variant?: 'primary' | 'secondary';

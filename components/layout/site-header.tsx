@@ -2,7 +2,14 @@ import { Siren } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
-type NavItem = { href: string; label: string; current?: boolean; count?: number };
+type NavItem = {
+  href: string;
+  label: string;
+  current?: boolean;
+  count?: number;
+  /** Stands apart at the other end, with what is looked up rather than worked on. */
+  apart?: boolean;
+};
 
 type SiteHeaderProps = {
   company: string;
@@ -56,8 +63,8 @@ export function SiteHeader(props: SiteHeaderProps) {
       {nav.length > 0 ? (
         <nav aria-label="Main" className="border-b border-line bg-surface-sunken print:hidden">
           <ul className={classNames(width, '-mb-px flex flex-wrap gap-x-6')}>
-            {nav.map((item) => (
-              <li key={item.href}>
+            {nav.map((item, index) => (
+              <li key={item.href} className={item.apart && !nav[index - 1]?.apart ? 'lg:ml-auto' : undefined}>
                 <a
                   href={item.href}
                   aria-current={item.current ? 'page' : undefined}

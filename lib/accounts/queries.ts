@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock';
 import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
 import {
+  type Absence,
   type Actor,
   type CodePurpose,
   idleEnd,
@@ -141,4 +142,27 @@ export async function accountOverview(visit: Visit) {
     recoveryCodes,
     factorFresh: isFactorFresh(visit.factorAt, now()),
   };
+}
+
+/** Who is away on a day or later, and who covers; calendar dates of the company's time zone. */
+export async function absencesFrom(day: string, reader: Reader = database()): Promise<Absence[]> {
+  return reader.absence.findMany({ where: { lastDay: { gte: day } }, orderBy: { firstDay: 'asc' } });
+}
+
+/** The same with names, for people to read, soonest first. */
+export async function namedAbsencesFrom(day: string) {
+  return database().absence.findMany({
+    where: { lastDay: { gte: day } },
+    orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
+    include: { account: { select: { name: true } }, cover: { select: { name: true } } },
+  });
+}
+
+/** Staff who sign in, with what they may do, by name. */
+export async function activeStaff(reader: Reader = database()) {
+  return reader.account.findMany({
+    where: { kind: 'staff', standing: 'active' },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, address: true, roles: true },
+  });
 }

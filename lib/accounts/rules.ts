@@ -177,3 +177,50 @@ export function plainRecoveryCode(code: string): string | null {
 export function isFreshFactor(factorAt: Date | null, at: Date): boolean {
   return factorAt !== null && at.getTime() - factorAt.getTime() <= SESSION_LIMITS.freshFactorMinutes * 60_000;
 }
+
+/** Days on which a staff member is away, both ends included: calendar dates of the company's time zone. */
+export type Absence = { accountId: string; coverId: string | null; firstDay: string; lastDay: string };
+
+/** The absence of a person that a day falls into; null when they are there. */
+export function absenceOn<A extends Absence>(
+  absences: readonly A[],
+  accountId: string,
+  day: string,
+): A | null {
+  return (
+    absences.find((each) => each.accountId === accountId && each.firstDay <= day && day <= each.lastDay) ??
+    null
+  );
+}
+
+/**
+ * Who stands where a person would: the person, or while they are away whoever covers, and for them in turn.
+ * @returns the account's id; null where nobody covers, or those who cover each other are away together
+ */
+export function standIn(accountId: string, absences: readonly Absence[], day: string): string | null {
+  const asked = new Set<string>();
+  let person: string | null = accountId;
+  while (person !== null && !asked.has(person)) {
+    asked.add(person);
+    const absence: Absence | null = absenceOn(absences, person, day);
+    if (!absence) return person;
+    person = absence.coverId;
+  }
+  return null;
+}
+
+/** Roles whose work has to be covered: those that are given requests. */
+const WORKING: readonly StaffRole[] = ['analyst', 'counsel', 'cleared'];
+
+/** Whether one can take what the other would be given: somebody cleared covers for the cleared who do nothing else. */
+export function canCover(away: readonly StaffRole[], cover: readonly StaffRole[]): boolean {
+  const common = away.some((role) => role === 'analyst' || role === 'counsel');
+  return common
+    ? cover.some((role) => role === 'analyst' || role === 'counsel')
+    : away.includes('cleared') && cover.includes('cleared');
+}
+
+/** Whether a staff member is given requests, and so says when they are away. */
+export function isGivenWork(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => WORKING.includes(role));
+}

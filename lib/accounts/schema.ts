@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalAddress } from '@/lib/law/address';
+import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
 import { plainDigits, plainRecoveryCode } from './rules';
 
 const next = z.string().max(2000).optional();
@@ -86,3 +87,30 @@ export const pressSchema = z.object({ next });
 function isFactorCode(code: string): boolean {
   return /^\d{6}$/.test(plainDigits(code)) || plainRecoveryCode(code) !== null;
 }
+
+const dayOf = (what: string) =>
+  z
+    .string(`Enter ${what}.`)
+    .trim()
+    .min(1, `Enter ${what}.`)
+    .refine((day) => day === '' || isCalendarDay(day), `Enter ${what} as a real date, such as 2026-12-24.`);
+
+/** Away longer than this is no absence, but an account to close. */
+const MOST_DAYS = 366;
+
+export const absenceSchema = z
+  .object({
+    accountId: z.uuid('Choose who is away.'),
+    firstDay: dayOf('the first day'),
+    lastDay: dayOf('the last day'),
+    coverId: z.union([z.literal(''), z.uuid('Choose who covers from the list.')]),
+  })
+  .superRefine(({ firstDay, lastDay }, context) => {
+    if (!isCalendarDay(firstDay) || !isCalendarDay(lastDay)) return;
+    const days = daysBetween(firstDay, lastDay);
+    const say = (message: string) => context.addIssue({ code: 'custom', path: ['lastDay'], message });
+    if (days < 0) say('The last day is before the first: correct one of them.');
+    if (days >= MOST_DAYS) say('An absence is at most a year long: enter an earlier last day.');
+  });
+
+export const endAbsenceSchema = z.object({ id: z.uuid() });

@@ -21,6 +21,8 @@ const ACTS = {
       ? 'Made a new address for the own calendar; the old one ended.'
       : 'Made an address for the own calendar.',
   'calendar.feed_revoked': () => 'Ended the address of the own calendar.',
+  'settings.assignment_changed': (d) => `Saved version ${d.version} of the rules of assignment.`,
+  'settings.on_call_changed': (d) => `Changed who is on call for emergencies (${d.people} named).`,
   'agency.seeded': () => 'Entered an agency.',
   'agency.proposed': () => 'Named an agency that nobody has verified.',
   'account.created': () => 'Created an account.',
@@ -33,6 +35,8 @@ const ACTS = {
   'account.factor_enrolled': () => 'Enrolled an authenticator app.',
   'account.recovery_code_used': () => 'Used a recovery code.',
   'account.recovery_codes_made': () => 'Made new recovery codes.',
+  'account.absence_planned': (d) => `Entered an absence from ${d.firstDay} to ${d.lastDay}.`,
+  'account.absence_ended': () => 'Ended an absence, or took it back.',
   'account.factor_given': () => 'Confirmed it was them.',
   'request.started': () => 'Started a draft.',
   'request.draft_saved': (d) => `Saved the draft: ${d.section}.`,
@@ -56,13 +60,14 @@ const ACTS = {
   'request.expire': () => 'The request expired.',
   'request.reopen': () => 'Reopened the request.',
   'request.supersede': () => 'Marked the request as superseded.',
-  'request.assigned': (d) => (d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.'),
   'request.deadline_checked': (d) =>
     d.inDocument
       ? 'Found the expedited deadline in the document.'
       : 'Did not find the expedited deadline in the document, so the ordinary target counts.',
   'request.tagged': () => 'Put a tag on the request.',
   'request.untagged': () => 'Took a tag off the request.',
+  'request.assigned': (d) =>
+    d.rule ? byRule(d) : d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'checklist.marked': (d) =>
@@ -82,10 +87,20 @@ const ACTS = {
   'desk.view_saved': (d) => (d.shared ? 'Kept a shared view of the queue.' : 'Kept a view of the queue.'),
   'desk.view_removed': () => 'Deleted a view of the queue.',
   'desk.queue_exported': (d) => `Exported ${d.rows} ${d.rows === 1 ? 'row' : 'rows'} of the queue.`,
-  'audit.verified': () => 'Verified the audit log.',
+  'audit.verified': (d) =>
+    d.intact === false ? 'Verified the audit log: it is broken.' : 'Verified the audit log.',
+  'audit.exported': (d) => `Exported entries of the audit log as ${String(d.format).toUpperCase()}.`,
+  'audit.sealed_exported': (d) =>
+    `Exported entries of the compartment’s log as ${String(d.format).toUpperCase()}.`,
 } as const satisfies Record<string, (data: AuditData) => string>;
 
 export type AuditAct = keyof typeof ACTS;
+export const ACT_NAMES = Object.keys(ACTS) as AuditAct[];
+
+function byRule({ rule, version, inPlaceOf }: AuditData): string {
+  const cover = inPlaceOf ? ', to whoever covers for somebody away' : '';
+  return `Assigned the request by rule ${rule} of version ${version}${cover}.`;
+}
 
 function list(value: AuditData[string] | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');

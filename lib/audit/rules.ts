@@ -45,3 +45,9 @@ export function agoWords(ms: number): string {
   const count = Math.max(1, Math.floor(ms / length));
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
+
+/** A walk along the log that has not moved for so long was given up. */
+export const CHECK_STALLED_MS = 5 * 60_000;
+
+/** How much of an entry's hash is shown: enough to name it, not enough to make the next one's out of it. */
+export const SHORT_HASH = 16;

@@ -10,9 +10,10 @@ export type Verdict =
 
 /**
  * Walks the chain from its first entry, page by page.
+ * @param onPage told after each page how many entries hold so far
  * @returns how many entries hold and the last hash; or the first entry that does not, with what is wrong
  */
-export async function verifyLog(): Promise<Verdict> {
+export async function verifyLog(onPage?: (entries: number) => Promise<void>): Promise<Verdict> {
   let previous = GENESIS;
   let seq = 0n;
   for (;;) {
@@ -36,6 +37,7 @@ export async function verifyLog(): Promise<Verdict> {
       previous = row.hash;
       seq = row.seq;
     }
+    await onPage?.(Number(seq));
     if (rows.length < PAGE) return { intact: true, entries: Number(seq), head: previous };
   }
 }

@@ -1,4 +1,5 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
+import { walkLog } from '@/lib/audit/jobs';
 import { remindUnanswered } from '@/lib/conversations/jobs';
 import { foldTally, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
@@ -7,12 +8,15 @@ import { disconnect } from '@/lib/platform/database';
 import { checkConfiguration, env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
+import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests } from '@/lib/requests/jobs';
 import { checkDatabase } from './check-database';
 
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
   'sign-in-mail': ({ attemptId }) => sendSignInMail(attemptId),
+  'assign-request': ({ requestId }) => assignByRules(requestId),
+  'check-log': ({ checkId }) => walkLog(checkId),
   housekeeping: async () => {
     await cleanUpSignIn();
     await tidyDocuments();

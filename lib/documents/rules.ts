@@ -133,7 +133,10 @@ export function cleanName(name: string): string {
 }
 
 /** The value of a Content-Disposition header that saves under `name` with `ending` at its end (RFC 6266, RFC 8187). */
-export function attachment(name: string, ending: '.pdf' | '.zip' | '.csv' | '.xlsx' = '.pdf'): string {
+export function attachment(
+  name: string,
+  ending: '.pdf' | '.zip' | '.csv' | '.json' | '.xlsx' = '.pdf',
+): string {
   const whole = name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
   const plain = whole
     .normalize('NFKD')

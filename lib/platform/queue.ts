@@ -7,6 +7,8 @@ import { log } from './log';
 export type Jobs = {
   'sign-in-mail': { attemptId: string };
   'deliver-mail': { mailId: string };
+  'assign-request': { requestId: string };
+  'check-log': { checkId: string };
   housekeeping: Record<string, never>;
 };
 export type QueueName = keyof Jobs;
@@ -15,6 +17,8 @@ const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; retryB
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, retryBackoff: true },
   // A mail server may be away for a night: about 20 hours of tries.
   'deliver-mail': { retryLimit: 14, retryDelay: 5, retryBackoff: true },
+  'assign-request': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+  'check-log': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
   housekeeping: { retryLimit: 0, retryDelay: 0, retryBackoff: false },
 };
 

@@ -9,6 +9,7 @@ import { localDay } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { database, inTransaction } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentGuidelines } from '@/lib/settings/queries';
 import { alertOnCall } from './alert-on-call';
@@ -90,6 +91,7 @@ export async function enterRequest(actor: Actor, input: Entry): Promise<{ refere
     await tx.requestIdentifier.createMany({ data: rows });
     await tx.requestCategory.createMany({ data: categoryRows(id, check) });
     if (kind === 'emergency') await alertOnCall(tx, { requestId: id, reference }, company);
+    if (!sealed) await enqueue(tx, 'assign-request', { requestId: id });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'request.entered',

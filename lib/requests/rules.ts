@@ -1,7 +1,9 @@
+import { type Absence, standIn } from '@/lib/accounts/rules';
 import { CLOCKS } from '@/lib/law/clocks';
 import { atLocalTime } from '@/lib/law/local-time';
 import { expeditedCounts } from '@/lib/law/request-clocks';
 import { type ResponseTarget, responseTarget, type Standing, standing } from '@/lib/law/response-clock';
+import type { Assignment } from '@/lib/settings/schema';
 
 /** The ten states, in the order a request lives through them. */
 export const STATUSES = [
@@ -229,4 +231,43 @@ export function plainTag(typed: string): string | null {
     .trim()
     .replace(/[\s_]+/g, '-');
   return plain.length <= 30 && TAG.test(plain) ? plain : null;
+}
+
+/** What the rules of assignment look at. */
+type Assignable = { kind: string; agencyId: string; country: string };
+
+const fits = (rule: Assignment['rules'][number], { kind, agencyId, country }: Assignable) =>
+  (rule.kinds.length === 0 || rule.kinds.includes(kind)) &&
+  (rule.agencyIds.length === 0 || rule.agencyIds.includes(agencyId)) &&
+  (rule.countries.length === 0 || rule.countries.includes(country));
+
+/**
+ * Who gets a request by the rules: the first rule that fits and has anybody to give it to; of its people the one with
+ * the least open work, and of equals whoever stands first. In place of somebody away comes whoever covers.
+ * @param desk.load open requests of everyone who can be given one; whoever is not in it gets none
+ * @param desk.day calendar date of the company's time zone
+ * @returns the account, the rule's number from 1, and in whose place it is; null where no rule has anybody
+ */
+export function chooseAssignee(
+  rules: Assignment['rules'],
+  request: Assignable,
+  desk: { absences: readonly Absence[]; day: string; load: ReadonlyMap<string, number> },
+): { assigneeId: string; rule: number; inPlaceOf: string | null } | null {
+  for (const [index, rule] of rules.entries()) {
+    if (!fits(rule, request)) continue;
+    const there = rule.people.flatMap((person) => {
+      const assigneeId = standIn(person, desk.absences, desk.day);
+      const load = assigneeId === null ? undefined : desk.load.get(assigneeId);
+      if (assigneeId === null || load === undefined) return [];
+      return [{ assigneeId, load, rule: index + 1, inPlaceOf: assigneeId === person ? null : person }];
+    });
+    const [first, ...others] = there;
+    if (!first) continue;
+    const { load: _load, ...chosen } = others.reduce(
+      (best, each) => (each.load < best.load ? each : best),
+      first,
+    );
+    return chosen;
+  }
+  return null;
 }

@@ -6,6 +6,7 @@ import type { PreflightAnswer } from '@/lib/law/preflight';
 import { now } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
 import { database, type Reader, type Tx } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { FactorNeeded, type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentGuidelines } from '@/lib/settings/queries';
 import { alertOnCall } from './alert-on-call';
@@ -155,6 +156,7 @@ export async function fileAnswers(
       });
       if (kind === 'emergency') await alertOnCall(tx, { requestId: id, reference }, company);
       await along(tx, { id, reference, kind, answers, at });
+      if (!request.compartment) await enqueue(tx, 'assign-request', { requestId: id });
     },
   });
   return { reference: filed.reference! };

@@ -2,6 +2,8 @@ import type { AuditData } from '@/lib/audit/rules';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import {
+  type Assignment,
+  assignmentSchema,
   type Catalogue,
   type Company,
   catalogueSchema,
@@ -31,6 +33,48 @@ export async function currentCompany(): Promise<Company> {
   const company = companySchema.parse(await current('company'));
   kept = { company, at: time };
   return company;
+}
+
+/** After a change of the company: this process reads it anew at once, others within five seconds. */
+export function forgetCompany(): void {
+  kept = null;
+}
+
+/** The newest version of a setting as it stands; 0 and null where it was never set. */
+async function newest(key: string): Promise<{ version: number; value: unknown }> {
+  const row = await database().setting.findFirst({ where: { key }, orderBy: { version: 'desc' } });
+  return row ?? { version: 0, value: null };
+}
+
+/** The company with the number of its version, for the pages that change it. */
+export async function companyVersion(): Promise<{ version: number; company: Company }> {
+  const { version, value } = await newest('company');
+  return { version, company: companySchema.parse(value) };
+}
+
+/** The rules of assignment in force, and the number of their version: 0 where there never were any. */
+export async function currentAssignment(): Promise<Assignment & { version: number }> {
+  const { version, value } = await newest('assignment');
+  return { version, ...assignmentSchema.parse(value ?? {}) };
+}
+
+/** One version of the rules of assignment; version 0 has none; null for one that there never was. */
+export async function assignmentVersion(version: number): Promise<Assignment | null> {
+  if (version === 0) return { rules: [] };
+  const row = await database().setting.findUnique({ where: { key_version: { key: 'assignment', version } } });
+  return row ? assignmentSchema.parse(row.value) : null;
+}
+
+/** The newest fifty versions of the rules of assignment, newest first: when, by whom, and how many rules. */
+export async function assignmentHistory(): Promise<
+  { version: number; savedAt: Date; by: string | null; rules: number }[]
+> {
+  return database().$queryRaw`
+    select s.version, s.created_at as "savedAt", jsonb_array_length(s.value -> 'rules') as rules,
+      (select a.name from audit_event e join account a on a.id = e.actor_id
+       where e.act = 'settings.assignment_changed' and (e.data ->> 'version')::int = s.version
+       order by e.seq desc limit 1) as by
+    from setting s where s.key = 'assignment' order by s.version desc limit 50`;
 }
 
 /** How the desk works; what was never set is as shipped. */

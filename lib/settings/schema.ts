@@ -298,6 +298,63 @@ export const assignmentSchema = z.object({
 
 export type Assignment = z.infer<typeof assignmentSchema>;
 
+/** What every form that saves a setting says: the version it was drawn from, and whether it goes on top of a newer one. */
+const saving = { base: z.coerce.number().int().min(0), over: z.literal('yes').optional() };
+
+/** A checkbox group sends its name once for each tick: none, a text or a list. */
+const chosen = (each: z.ZodString | z.ZodUUID, most: number) =>
+  z.preprocess((value) => (value === undefined ? [] : [...new Set([value].flat())]), z.array(each).max(most));
+
+const countryList = z
+  .string()
+  .max(2000)
+  .transform((text) => [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ])
+  .refine(
+    (codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)),
+    'Write each country as two letters, such as US or FR, with commas between them.',
+  );
+
+export const saveRuleSchema = z.object({
+  ...saving,
+  /** The rule's id; empty for a new one. */
+  rule: z.union([z.literal(''), z.uuid()]),
+  kinds: chosen(z.string().max(60), 40),
+  agencyIds: chosen(z.uuid(), 500),
+  countries: countryList,
+  people: chosen(z.uuid(), 200).refine(
+    (people) => people.length > 0,
+    'Choose at least one person who gets what the rule fits.',
+  ),
+});
+
+export const moveRuleSchema = z.object({
+  ...saving,
+  rule: z.uuid(),
+  direction: z.enum(['up', 'down', 'remove']),
+});
+
+export const restoreSchema = z.object({ ...saving, version: z.coerce.number().int().min(0) });
+
+export const onCallSchema = z.object({
+  ...saving,
+  people: chosen(z.string().max(254), 200),
+  others: z
+    .string()
+    .max(4000)
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
+    .refine(
+      (addresses) => addresses.every((address) => mailAddress.safeParse(address).success),
+      'Write each address on a line of its own, such as duty@company.example.',
+    ),
+});
+
 export type TextPiece = { text: string; href: string | null };
 
 /**

@@ -29,6 +29,10 @@ const handlers = { who: 'staff', roles: HANDLERS } as const;
 const allHandlers = { who: 'staff', roles: ALL_HANDLERS } as const;
 const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
 const deskStaff = { who: 'staff', roles: [...READERS, 'administrator'] } as const;
+const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
+/** Figures without case content; those of the compartment are in none of them. */
+const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
+const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -87,8 +91,16 @@ export const ROUTES = {
   '/desk/pen/[reference]': handlers,
   '/desk/compartment': cleared,
   '/desk/compartment/new': cleared,
+  '/desk/compartment/audit': cleared,
+  '/desk/away': awaySayers,
+  '/desk/audit': overseers,
+  '/desk/insight': insight,
   '/desk/settings': administrator,
   '/desk/settings/desk': administrator,
+  '/desk/settings/assignment': administrator,
+  '/desk/settings/assignment/new': administrator,
+  '/desk/settings/assignment/[id]': administrator,
+  '/desk/settings/on-call': administrator,
   '/desk/settings/catalogue': administrator,
   '/desk/settings/catalogue/new': administrator,
   '/desk/settings/catalogue/entries/[id]': administrator,
@@ -101,6 +113,8 @@ export const ROUTES = {
   '/api/desk/presence': readers,
   '/api/desk/calendar/[token]': open,
   '/api/desk/queue': readers,
+  '/api/desk/audit': { who: 'staff', roles: ['auditor', 'counsel', 'cleared'] },
+  '/api/desk/insight': insight,
   '/api/documents': { who: 'anyone_signed_in' },
   '/api/documents/[id]': { who: 'anyone_signed_in' },
   '/api/documents/viewer/[...file]': open,

@@ -3,7 +3,7 @@ import { database } from '@/lib/platform/database';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedRequests } from './requests';
-import { seedCatalogueChange } from './settings';
+import { seedAssignment, seedCatalogueChange } from './settings';
 
 const ADMINISTRATOR = 'adam.admin@legal.example';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -28,7 +28,10 @@ export async function seedEvaluation(): Promise<number> {
       const accounts = await seedAccounts(tx, opened, present);
       const requests = await seedRequests(tx, accounts, present);
       const catalogue = await seedCatalogueChange(tx, accounts.staff.get(ADMINISTRATOR)!, present);
-      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue]);
+      const of = (name: string) => accounts.staff.get(`${name}@legal.example`)!;
+      const desk = { analyst: of('ana.analyst'), counsel: [of('cole.counsel'), of('carol.counsel')] };
+      const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
+      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

@@ -1,4 +1,5 @@
 import { now } from '@/lib/platform/clock';
+import { newId } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { withEntry } from '@/lib/settings/rules';
 import { catalogueSchema, companySchema } from '@/lib/settings/schema';
@@ -86,4 +87,41 @@ export async function seedCatalogueChange(
   await tx.setting.create({ data: row });
   const actor = { accountId: administrator, kind: 'staff' } as const;
   return [{ at, actor, act: 'settings.catalogue_published', data: { version: 2 } }];
+}
+
+/**
+ * An evaluation's rules of assignment: orders in real time go to counsel, what comes from France to the analyst, who
+ * is away over the holidays. What else is filed waits for somebody to take it.
+ * @returns the entries for the audit log
+ */
+export async function seedAssignment(
+  tx: Tx,
+  staff: { administrator: string; analyst: string; counsel: string[] },
+  present: Date,
+): Promise<PastEvent[]> {
+  const at = new Date(present.getTime() - 5 * WEEKS_MS);
+  const { administrator, analyst, counsel } = staff;
+  const rules = [
+    { id: newId(), kinds: ['wiretap', 'pen_trap'], agencyIds: [], countries: [], people: counsel },
+    { id: newId(), kinds: [], agencyIds: [], countries: ['FR'], people: [analyst] },
+  ];
+  const row = { key: 'assignment', version: 1, value: { rules }, effectiveAt: at, createdAt: at };
+  await tx.setting.create({ data: row });
+  const year = present.getUTCFullYear();
+  const days = { firstDay: `${year}-12-24`, lastDay: `${year + 1}-01-02` };
+  await tx.absence.create({ data: { id: newId(), accountId: analyst, coverId: counsel[0]!, ...days } });
+  return [
+    {
+      at,
+      actor: { accountId: administrator, kind: 'staff' },
+      act: 'settings.assignment_changed',
+      data: { version: 1 },
+    },
+    {
+      at: new Date(present.getTime() - WEEKS_MS / 7),
+      actor: { accountId: analyst, kind: 'staff' },
+      act: 'account.absence_planned',
+      data: { accountId: analyst, coverId: counsel[0]!, ...days },
+    },
+  ];
 }

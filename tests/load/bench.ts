@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { now } from '@/lib/platform/clock';
 import { disconnect } from '@/lib/platform/database';
+import { measureLog } from './audit';
 import { table } from './figures';
 import { measureIdentifiers } from './identifiers';
 import { measureLive } from './live';
@@ -13,11 +14,14 @@ const pages = await measurePages();
 const sameAnswer = await measureSameAnswer();
 const identifiers = measureIdentifiers();
 const live = await measureLive();
+// Last: it fills the log.
+const log = await measureLog();
 await disconnect();
 
 console.log(`\n${table(pages)}\n`);
 console.log(`${table(identifiers.rows)}\n`);
 console.log(`${table(live)}\n`);
+console.log(`Search of an audit log of a million entries:\n${table(log)}\n`);
 console.log(`Sign-in, ${sameAnswer.asksEach} known and ${sameAnswer.asksEach} unknown addresses in turns:`);
 const { knownMedianMs, unknownMedianMs, differenceMs, knownP95Ms, unknownP95Ms, differentAnswers } =
   sameAnswer;

@@ -5,7 +5,7 @@ import { database } from '@/lib/platform/database';
 import { claimRequest } from '@/lib/requests/claim-request';
 import { SECTIONS } from '@/lib/requests/kinds/declaration';
 import type { RequestStatus } from '@/lib/requests/rules';
-import { currentCatalogue } from '@/lib/settings/queries';
+import { currentAssignment, currentCatalogue } from '@/lib/settings/queries';
 import { newestTemplates } from '@/lib/templates/queries';
 import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
@@ -178,10 +178,16 @@ async function templatePages(): Promise<[Route, string, string][]> {
 /** The administrator's pages. */
 async function settingsPages(): Promise<[Route, string, string][]> {
   const { entries } = await currentCatalogue();
+  const [rule] = (await currentAssignment()).rules;
   const entry = `/desk/settings/catalogue/entries/${entries[0]!.id}`;
   return [
     ['/desk/settings', 'settings', '/desk/settings'],
     ['/desk/settings/desk', 'settings-desk', '/desk/settings/desk'],
+    ['/desk/settings/assignment', 'settings-assignment', '/desk/settings/assignment'],
+    ['/desk/settings/assignment/new', 'settings-rule-new', '/desk/settings/assignment/new'],
+    ['/desk/settings/assignment/[id]', 'settings-rule', `/desk/settings/assignment/${rule!.id}`],
+    ['/desk/settings/on-call', 'settings-on-call', '/desk/settings/on-call'],
+    ['/desk/away', 'away-administrator', '/desk/away'],
     ['/desk/settings/catalogue', 'settings-catalogue', '/desk/settings/catalogue'],
     ['/desk/settings/catalogue/new', 'settings-entry-new', '/desk/settings/catalogue/new'],
     ['/desk/settings/catalogue/entries/[id]', 'settings-entry', entry],
@@ -317,6 +323,13 @@ export async function inventory(): Promise<Visit[]> {
   add('/desk/compartment/new', 'compartment-new', '/desk/compartment/new', CLARA);
   add('/desk/requests/[reference]', 'desk-request-fisa', `/desk/requests/${fisa}`, CLARA);
 
+  add('/desk/away', 'away', '/desk/away', ANA);
+  add('/desk/compartment/audit', 'compartment-audit', '/desk/compartment/audit', CLARA);
+  for (const address of [COLE, STAFF[4]!]) {
+    const who = address.split('.')[0];
+    add('/desk/audit', `audit-${who}`, '/desk/audit', address);
+    add('/desk/insight', `insight-${who}`, '/desk/insight', address);
+  }
   for (const address of STAFF) add('/desk', `desk-${address.split('.')[0]}`, '/desk', address);
   add(
     '/desk/requests/[reference]',

@@ -31,7 +31,12 @@ export default async function CompartmentPage({ searchParams }: CompartmentPageP
         dense
         title="Compartment"
         lead="National security letters and references to FISA orders. Besides their own agents, only staff with clearance see them or anything about them; do not name them elsewhere."
-        actions={<ButtonLink href={paths.compartmentNew()}>Enter a FISA reference</ButtonLink>}
+        actions={
+          <>
+            <a href={paths.auditSealed()}>Log of the compartment</a>
+            <ButtonLink href={paths.compartmentNew()}>Enter a FISA reference</ButtonLink>
+          </>
+        }
       />
       <QueueLive />
       <DataTable

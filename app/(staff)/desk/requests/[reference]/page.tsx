@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as actions from '@/app/(staff)/desk/actions';
+import { awayToday } from '@/app/(staff)/desk/away/load-away';
 import { ActionBar } from '@/components/desk/action-bar';
 import { AgencyFacts, AgentFacts } from '@/components/desk/agency-facts';
 import { AssignForm } from '@/components/desk/assign-form';
@@ -132,6 +133,8 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
                 reference={reference}
                 assignee={request.assignee}
                 people={people}
+                actorId={actor.accountId}
+                away={await awayToday()}
               />
             ) : (
               (request.assignee?.name ?? 'Nobody')
