@@ -78,7 +78,7 @@ export function ApproveForm({ action, reference, summary }: ApproveFormProps) {
         ]}
       />
       <p>Everything above is approved as asked for. The agent is told by mail; outcomes are recorded next.</p>
-      <PortalForm action={action} submitLabel="Approve the request" pendingLabel="Approving…">
+      <PortalForm action={action} focusSubmit submitLabel="Approve the request" pendingLabel="Approving…">
         <input type="hidden" name="reference" value={reference} />
       </PortalForm>
     </>

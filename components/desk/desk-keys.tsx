@@ -23,6 +23,8 @@ type DeskKeysProps = {
  */
 export function DeskKeys({ on, action, accountHref }: DeskKeysProps) {
   const [list, setList] = useState<ListedKey[] | null>(null);
+  // Announced only once it acts.
+  const [listening, setListening] = useState(false);
 
   useEffect(() => {
     if (!on) return;
@@ -39,7 +41,11 @@ export function DeskKeys({ on, action, accountHref }: DeskKeysProps) {
       event.preventDefault();
     };
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    setListening(true);
+    return () => {
+      window.removeEventListener('keydown', listen);
+      setListening(false);
+    };
   }, [on]);
 
   return (
@@ -49,7 +55,7 @@ export function DeskKeys({ on, action, accountHref }: DeskKeysProps) {
         variant="quiet"
         size="small"
         icon={<Keyboard className="size-4" />}
-        aria-keyshortcuts={on ? '?' : undefined}
+        aria-keyshortcuts={listening ? '?' : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();

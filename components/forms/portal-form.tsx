@@ -34,6 +34,8 @@ type PortalFormProps = {
   submitLabel: string;
   submitVariant?: 'primary' | 'secondary' | 'danger';
   pendingLabel?: string;
+  /** For a page that asks one question: its button has the keyboard from the start, so that Enter presses it. */
+  focusSubmit?: boolean;
   /** Further buttons or links beside the first. */
   secondary?: ReactNode;
   /** Names the form for a screen reader where a page has several. */
@@ -149,6 +151,7 @@ export function PortalForm(props: PortalFormProps) {
             variant={submitVariant}
             size={props.dense ? 'small' : 'normal'}
             pendingLabel={pendingLabel}
+            autoFocus={props.focusSubmit}
           >
             {submitLabel}
           </SubmitButton>

@@ -15,6 +15,7 @@ type SubmitButtonProps = {
   /** Sends without the check in the browser, for "Save and come back later". */
   unchecked?: boolean;
   icon?: ReactNode;
+  autoFocus?: boolean;
 };
 
 /** A button that sends the portal form it stands in. */
