@@ -16,6 +16,7 @@ export type RequestRows = {
   identifiers: Prisma.RequestIdentifierCreateManyInput[];
   categories: Prisma.RequestCategoryCreateManyInput[];
   documents: Prisma.DocumentCreateManyInput[];
+  marks: Prisma.ChecklistMarkCreateManyInput[];
   deficiencies: Prisma.DeficiencyCreateManyInput[];
   stops: Prisma.ClockStopCreateManyInput[];
   messages: Prisma.MessageCreateManyInput[];

@@ -12,6 +12,7 @@ import { foundAtFiling } from '@/lib/requests/submit-request';
 import type { PastEvent } from './audit';
 import { SHIPPED_COMPANY } from './company';
 import { documentRows } from './document-rows';
+import { addMarks } from './mark-rows';
 import { outcomeOf } from './outcome';
 import type { Plot, RequestRows } from './plot';
 import { addSteps } from './step-rows';
@@ -65,6 +66,7 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
       granted: life.status === 'approved' || life.status === 'fulfilled' ? true : null,
     })),
     documents: papers.map(({ row }) => row),
+    marks: [],
     deficiencies: [],
     stops: life.stops.map((stop) => ({ ...stop, id: newId(), requestId: id })),
     messages: [],
@@ -81,6 +83,7 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     )),
   );
   await addSteps(rows, plot);
+  addMarks(rows, plot);
   await addTalk(rows, plot);
   return rows;
 }

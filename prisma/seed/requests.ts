@@ -162,6 +162,7 @@ async function write(tx: Tx, all: RequestRows[]): Promise<void> {
   await tx.requestIdentifier.createMany({ data: all.flatMap(({ identifiers }) => identifiers) });
   await tx.requestCategory.createMany({ data: all.flatMap(({ categories }) => categories) });
   await tx.document.createMany({ data: all.flatMap(({ documents }) => documents) });
+  await tx.checklistMark.createMany({ data: all.flatMap(({ marks }) => marks) });
   await tx.deficiency.createMany({ data: all.flatMap(({ deficiencies }) => deficiencies) });
   await tx.clockStop.createMany({ data: all.flatMap(({ stops }) => stops) });
   await tx.message.createMany({ data: all.flatMap(({ messages }) => messages) });
