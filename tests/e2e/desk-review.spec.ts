@@ -133,7 +133,7 @@ test('of two who approve at once one wins and the other reads who was first', as
   expect(winners.toSorted()).toEqual([0, 1]);
   const loser = winners[0] === 1 ? carol : cole;
   const first = winners[0] === 1 ? 'Cole Counsel' : 'Carol Counsel';
-  await expect(summary(loser)).toContainText(`“Approved” (${first}`);
+  await expect(summary(loser)).toContainText(`${first} approved this`);
   expect(await database().auditEvent.count({ where: { requestId: id, act: 'request.approve' } })).toBe(1);
 });
 
