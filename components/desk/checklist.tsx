@@ -45,6 +45,7 @@ export function Checklist({ entries, checked, timeZone, marking }: ChecklistProp
           {marking ? (
             <MarkButtons code={entry.code} mark={entry.mark} digit={CONDITION_KEYS[index] ?? null} />
           ) : null}
+          {entry.mark ? <Marked mark={entry.mark} timeZone={timeZone} /> : null}
         </li>
       ))}
     </ul>
@@ -54,7 +55,7 @@ export function Checklist({ entries, checked, timeZone, marking }: ChecklistProp
 
 function Condition(props: { entry: ChecklistEntry; checked: boolean; timeZone: string }) {
   const { entry, checked, timeZone } = props;
-  const { code, says, deficiencies, findings, mark } = entry;
+  const { code, says, deficiencies, findings } = entry;
   const { name, condition, source } = CONDITIONS[code];
   const open = deficiencies.some(({ curedAt }) => curedAt === null);
   return (
@@ -77,7 +78,6 @@ function Condition(props: { entry: ChecklistEntry; checked: boolean; timeZone: s
           <span className="block wrap-anywhere text-ink-muted">
             <bdi dir="auto">{says.words}</bdi>
           </span>
-          {mark ? <Marked mark={mark} timeZone={timeZone} /> : null}
         </span>
       </summary>
       <div className="mt-1 ml-[2.8rem] space-y-1.5 text-ink-muted">
@@ -99,13 +99,13 @@ function Condition(props: { entry: ChecklistEntry; checked: boolean; timeZone: s
 
 function Marked({ mark, timeZone }: { mark: Mark; timeZone: string }) {
   return (
-    <span className="block text-xs text-ink-muted">
+    <p className="col-span-full ml-[2.8rem] text-xs text-ink-muted">
       <span className={classNames('font-semibold', mark.met ? 'text-success' : 'text-danger')}>
         {mark.met ? 'Met' : 'Not met'}
       </span>
       {`: ${mark.by}, `}
       <DateTime at={mark.markedAt} timeZone={timeZone} format="short" />
-    </span>
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ type IdentifierTableProps = {
 /** What the request names: as typed, as it is searched, what is asked for or granted of it, and what came of it. */
 export function IdentifierTable({ rows, categories }: IdentifierTableProps) {
   return (
-    <div className="sm:[&_table]:table-fixed sm:[&_td]:px-1 sm:[&_td:nth-child(2)]:w-[30%] sm:[&_td:nth-child(3)]:w-[24%] sm:[&_th]:pl-0 sm:[&_thead]:sr-only sm:[&_tr:first-child>*]:pt-0 sm:[&_tr:last-child]:border-b-0">
+    <div className="sm:[&_table]:table-fixed sm:[&_td]:px-1 sm:[&_td:nth-child(2)]:w-[38%] sm:[&_td:nth-child(3)]:w-[22%] sm:[&_th]:pl-0 sm:[&_thead]:sr-only sm:[&_tr:first-child>*]:pt-0 sm:[&_tr:last-child]:border-b-0">
       <DataTable
         caption="Identifiers"
         captionHidden
@@ -61,8 +61,8 @@ const STATES: Record<Answer | 'granted' | 'withheld' | 'produced', { text: strin
   granted: { text: 'granted', tone: 'info' },
   withheld: { text: 'withheld', tone: 'danger' },
   allowed: { text: null, tone: 'neutral' },
-  discretionary: { text: 'may decide', tone: 'warning' },
-  review: { text: 'counsel decides', tone: 'warning' },
+  discretionary: { text: 'discretion', tone: 'warning' },
+  review: { text: 'counsel', tone: 'warning' },
   blocked: { text: 'not reached', tone: 'danger' },
 };
 
@@ -86,9 +86,8 @@ function Reach({ row, categories }: ReachProps) {
           <li key={category}>
             <Badge tone={state.tone}>
               <abbr title={CATEGORIES[category].label} className="no-underline">
-                {SHORT[category]}
+                {state.text ? `${SHORT[category]}: ${state.text}` : SHORT[category]}
               </abbr>
-              {state.text ? `: ${state.text}` : null}
             </Badge>
           </li>
         );

@@ -35,7 +35,15 @@ export async function RequestWork({ request, reference, documents, mayDo }: Requ
   const records = request.status === 'approved' && mayDo.record_outcomes;
   return (
     <>
-      <ScrollColumn label="Checklist" className="min-[87.5rem]:min-h-48">
+      <ScrollColumn
+        label="Checklist"
+        // Once it is approved, what came of each identifier is what is left to do.
+        className={
+          records
+            ? 'min-[87.5rem]:min-h-36 min-[87.5rem]:flex-1 min-[87.5rem]:basis-0'
+            : 'min-[87.5rem]:min-h-48'
+        }
+      >
         <Card id="checklist" title="Checklist" actions={<Marked checklist={checklist} />} dense>
           {checklist.length > 0 ? (
             <Checklist
@@ -58,7 +66,7 @@ export async function RequestWork({ request, reference, documents, mayDo }: Requ
       </ScrollColumn>
       <ScrollColumn
         label="Identifiers and information"
-        className="min-[87.5rem]:min-h-36 min-[87.5rem]:flex-1 min-[87.5rem]:basis-0"
+        className="min-[87.5rem]:min-h-36 min-[87.5rem]:flex-[2] min-[87.5rem]:basis-0"
       >
         <Card id="identifiers" title={`Identifiers (${total.toLocaleString('en-US')})`} dense>
           {records ? (
