@@ -16,7 +16,7 @@ type IdentifierTableProps = {
 /** What the request names: as typed, as it is searched, what is asked for or granted of it, and what came of it. */
 export function IdentifierTable({ rows, categories }: IdentifierTableProps) {
   return (
-    <div className="sm:[&_table]:table-fixed sm:[&_td]:px-1 sm:[&_td:nth-child(2)]:w-[38%] sm:[&_td:nth-child(3)]:w-[22%] sm:[&_th]:pl-0 sm:[&_thead]:sr-only sm:[&_tr:first-child>*]:pt-0 sm:[&_tr:last-child]:border-b-0">
+    <div className="sm:[&_td]:px-1 sm:[&_th]:pl-0 sm:[&_thead]:sr-only sm:[&_tr:first-child>*]:pt-0 sm:[&_tr:last-child]:border-b-0">
       <DataTable
         caption="Identifiers"
         captionHidden
