@@ -5,6 +5,7 @@ import { useActionState } from 'react';
 import type { FormAction } from '@/components/requests/form-action';
 import { Button } from '@/components/ui/button';
 import { EMPTY_STATE } from '@/lib/web/action-state';
+import { keyed } from './keyed';
 
 type QueueSearchProps = {
   action: FormAction;
@@ -38,6 +39,7 @@ export function QueueSearch({ action, searched }: QueueSearchProps) {
               autoComplete="off"
               spellCheck={false}
               defaultValue={typeof typed === 'string' ? typed : searched}
+              {...keyed('/', 'Search', 'focus')}
               placeholder="Reference, case, agency, agent, identifier"
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? 'queue-search-error' : undefined}
