@@ -43,6 +43,7 @@ function navigation(actor: Actor | null): Link[] {
     const queue = { href: paths.desk(), label: 'Queue' };
     const calendar = { href: paths.calendar(), label: 'Calendar' };
     const pen = { href: paths.pen(), label: 'Holding pen' };
+    const instructions = { href: paths.instructions(), label: 'Instructions' };
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
     const templates = { href: paths.templates(), label: 'Templates' };
@@ -53,6 +54,7 @@ function navigation(actor: Actor | null): Link[] {
     // What is worked on stands first, what is looked up or looked over apart from it.
     return [
       ...(scopeOf(actor).reach === 'desk' ? [queue, calendar, pen] : []),
+      ...(holds(actor, 'trust_and_safety', 'counsel', 'cleared', 'auditor') ? [instructions] : []),
       ...(holds(actor, 'cleared') ? [compartment] : []),
       ...(mayOpen(ROUTES['/desk/away'], actor) ? [away] : []),
       ...[

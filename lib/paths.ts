@@ -66,6 +66,12 @@ export const paths = {
   templateNew: (of?: string) => withQuery('/desk/templates/new', { of }),
   template: (id: string) => `/desk/templates/${id}`,
   templateHistory: (id: string, against?: string) => withQuery(`/desk/templates/${id}/history`, { against }),
+  /** The two pages of an emergency: the call to the agency, and the release that follows. */
+  callBack: (reference: string) => `/desk/requests/${reference}/call-back`,
+  release: (reference: string) => `/desk/requests/${reference}/release`,
+  /** What trust and safety has to know of accounts; `settled` for what was. */
+  instructions: (view: { settled?: string; after?: string } = {}) => withQuery('/desk/instructions', view),
+  instruction: (id: string) => `/desk/instructions/${id}`,
   pen: () => '/desk/pen',
   penNew: () => '/desk/pen/new',
   penEntered: (reference: string) => `/desk/pen/${reference}`,

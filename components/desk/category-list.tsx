@@ -1,30 +1,26 @@
 import { Badge } from '@/components/ui/badge';
-import type { Tone } from '@/components/ui/tone';
 import { CATEGORIES, type CategoryId } from '@/lib/law/categories';
 import type { Answer } from '@/lib/law/matrix-cells';
+import { ANSWER_WORDS } from './answer-words';
 
 type CategoryListProps = {
   /** `answer` is what the matrix said when the request was filed. */
-  rows: { category: CategoryId; answer: Answer; why: string; source: string }[];
-};
-
-/** The answers in the words of the desk. */
-const WORDS: Record<Answer, { text: string; tone: Tone }> = {
-  allowed: { text: 'Allowed', tone: 'success' },
-  discretionary: { text: 'Discretionary', tone: 'warning' },
-  review: { text: 'Counsel decides', tone: 'warning' },
-  blocked: { text: 'Not reached', tone: 'danger' },
+  rows: { category: CategoryId; answer: Answer; why: string; source: string; granted?: boolean | null }[];
 };
 
 /** What is asked for, and whether the process reaches it. */
 export function CategoryList({ rows }: CategoryListProps) {
   return (
     <ul className="divide-y divide-line text-sm">
-      {rows.map(({ category, answer, why, source }) => (
+      {rows.map(({ category, answer, why, source, granted = null }) => (
         <li key={category} className="py-1.5">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
             <span className="font-semibold">{CATEGORIES[category].label}</span>
-            <Badge tone={WORDS[answer].tone}>{WORDS[answer].text}</Badge>
+            {granted === null ? (
+              <Badge tone={ANSWER_WORDS[answer].tone}>{ANSWER_WORDS[answer].text}</Badge>
+            ) : (
+              <Badge tone={granted ? 'success' : 'neutral'}>{granted ? 'Granted' : 'Not granted'}</Badge>
+            )}
           </p>
           <p className="text-ink-muted">
             {why} ({source})

@@ -1,8 +1,10 @@
 import { PortalForm } from '@/components/forms/portal-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import type { FormAction } from '@/components/requests/form-action';
+import { availableOf } from '@/lib/law/disclosures';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
 import { keyed } from './keyed';
+import { OutcomeDetails, RedirectField } from './outcome-details';
 import { OutcomeSelect } from './outcome-select';
 import { OUTCOME_FIELD, SEEN_FIELD } from './request-steps';
 
@@ -10,13 +12,15 @@ type OutcomesFormProps = {
   action: FormAction;
   reference: string;
   kind: string;
-  rows: DeskIdentifier[];
+  rows: (DeskIdentifier & { withheld: string[]; produced: string[]; redirect: string | null })[];
+  /** The categories that were granted. */
+  granted: string[];
   /** Whether the actor may also close the request as fulfilled. */
   mayFulfil: boolean;
 };
 
 /** Records what came of each identifier, and closes the request where nothing is left. */
-export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: OutcomesFormProps) {
+export function OutcomesForm({ action, reference, kind, rows, granted, mayFulfil }: OutcomesFormProps) {
   return (
     <PortalForm
       action={action}
@@ -48,17 +52,21 @@ export function OutcomesForm({ action, reference, kind, rows, mayFulfil }: Outco
                 outcome={row.outcome}
                 keys={index === 0 ? keyed('y', 'Record the outcomes', 'focus') : undefined}
               />
+              <OutcomeDetails row={row} available={availableOf(granted, row.withheld)} />
             </li>
           ))}
         </ul>
         {rows.length > 1 ? (
           // Also for those too many to be listed.
-          <OutcomeSelect
-            name="rest"
-            kind={kind}
-            label="All others without an outcome"
-            none="Leave them open"
-          />
+          <>
+            <OutcomeSelect
+              name="rest"
+              kind={kind}
+              label="All others without an outcome"
+              none="Leave them open"
+            />
+            {granted.includes('subscriber') ? <RedirectField id="rest" of="all others" value={null} /> : null}
+          </>
         ) : null}
       </div>
     </PortalForm>

@@ -33,6 +33,10 @@ export const OUTCOME_FIELD = 'outcome.';
 /** What the page said of it as it was drawn. */
 export const SEEN_FIELD = 'seen.';
 
+/** Whom the agency asks instead, and what was not handed over; each before the identifier's id. */
+export const REDIRECT_FIELD = 'redirect.';
+export const WITHOUT_FIELD = 'without.';
+
 /** What was done, by the log's word for it. */
 const DONE_WORDS: Record<string, string> = {
   'request.begin': 'The review has begun.',
@@ -46,6 +50,9 @@ const DONE_WORDS: Record<string, string> = {
   'request.supersede': 'The request was closed as superseded, and the agent was told by mail.',
   'request.assigned': 'The assignment was changed.',
   'request.outcomes_recorded': 'The outcomes were recorded.',
+  'emergency.called_back': 'The call was recorded.',
+  'emergency.release_recommended': 'The release was recommended; counsel who is somebody else decides.',
+  'emergency.release_refused': 'The release was refused, and nothing was disclosed.',
   'message.sent': 'The message was sent.',
   'note.written': 'The note was kept.',
 };

@@ -1,9 +1,16 @@
 import { Details } from '@/components/ui/details';
 import { IDENTIFIER_TYPES, type IdentifierType } from '@/lib/law/identifiers';
 import { OUTCOMES, type Outcome } from '@/lib/requests/rules';
-import { UserLine } from './user-text';
+import { UserLine, UserText } from './user-text';
 
-type Shown = { given: string; type: string; normal: string | null; outcome?: Outcome | null };
+type Shown = {
+  given: string;
+  type: string;
+  normal: string | null;
+  outcome?: Outcome | null;
+  /** Whom to ask instead, where it is redirected to the customer. */
+  redirect?: string | null;
+};
 
 type IdentifierListProps = {
   /** Those at hand, in order. */
@@ -39,13 +46,19 @@ export function IdentifierList({ items, total }: IdentifierListProps) {
 function Items({ items }: { items: Shown[] }) {
   return (
     <ul className="space-y-1.5">
-      {items.map(({ given, type, normal, outcome }) => (
+      {items.map(({ given, type, normal, outcome, redirect }) => (
         <li key={`${type} ${normal ?? given}`} className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-medium break-all tabular-nums">
             <UserLine>{normal ?? given}</UserLine>
           </span>
           <span className="text-sm text-ink-muted">{IDENTIFIER_TYPES[type as IdentifierType] ?? type}</span>
           {outcome ? <span className="text-sm font-semibold">{OUTCOMES[outcome]}</span> : null}
+          {outcome === 'redirected' && redirect ? (
+            <div className="w-full border-l-4 border-line pl-3">
+              <p className="text-sm text-ink-muted">Ask the customer, who holds it:</p>
+              <UserText>{redirect}</UserText>
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -6,6 +6,12 @@ const WAYS: Record<string, string> = {
   in_person: 'in person',
 };
 
+const CALLS: Record<string, string> = {
+  confirmed: 'it confirms the request',
+  denied: 'it denies the request',
+  unreachable: 'nobody could be reached',
+};
+
 /**
  * The vocabulary of the log: every act, with the sentence a person reads. The sentences name no one and quote
  * nothing: who and when stand beside them.
@@ -52,8 +58,14 @@ const ACTS = {
   'request.ask': (d) => `Asked the agency for information (${list(d.codes)}).`,
   'request.answer': (d) => `Answered the questions (${list(d.codes)}).`,
   'request.delay': () => 'Paused the request for a legal reason.',
+  'request.delay_reminded': () => 'Reminded the desk that the request is delayed.',
   'request.resume': () => 'Resumed the review.',
-  'request.approve': () => 'Approved the request.',
+  'request.approve': (d) =>
+    d.release
+      ? 'Released the data in the emergency.'
+      : d.inPart
+        ? 'Approved the request in part.'
+        : 'Approved the request.',
   'request.fulfil': () => 'Recorded that the request is fulfilled.',
   'request.decline': () => 'Declined the request.',
   'request.withdraw': () => 'Withdrew the request.',
@@ -72,6 +84,17 @@ const ACTS = {
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'checklist.marked': (d) =>
     d.met === null ? `Took back the mark on ${d.code}.` : `Marked ${d.code} as ${d.met ? 'met' : 'not met'}.`,
+  'instruction.listed': (d) => `Read the list of instructions (${d.count}).`,
+  'instruction.settled': (d) =>
+    d.type === 'do_not_act'
+      ? d.early
+        ? 'Lifted the do-not-act instruction before its end.'
+        : 'Lifted the do-not-act instruction.'
+      : 'Recorded the review of the accounts.',
+  'emergency.called_back': (d) => `Called the agency back: ${CALLS[String(d.verdict)] ?? d.verdict}.`,
+  'emergency.release_recommended': (d) => `Recommended a release (${list(d.categories)}).`,
+  'emergency.release_refused': () => 'Refused the release.',
+  'emergency.follow_up_due': () => 'The process that was to follow the release is due.',
   'request.exported': (d) =>
     d.format === 'pdf' ? 'Printed the whole request.' : 'Downloaded the whole request.',
   'receipt.opened': () => 'Opened the receipt.',

@@ -59,13 +59,18 @@ const PLAIN: RequestFacts = {
 };
 /** One that staff entered and its agent has not certified. */
 const UNCERTIFIED: RequestFacts = { ...PLAIN, certified: false };
+/** An emergency, which is released and not approved. */
+const URGENT: RequestFacts = { ...PLAIN, kind: 'emergency' };
 const CONTENT: RequestFacts = { ...PLAIN, categories: [{ category: 'content', answer: 'allowed' }] };
 
 function requestPolicy(): string {
   const rows = REQUEST_ACTIONS.map((action) => [
     `\`${action}\``,
     ...PEOPLE.map(({ actor }) => {
-      if (!may(actor, action, PLAIN)) return may(actor, action, UNCERTIFIED) ? 'uncertified' : '';
+      if (!may(actor, action, PLAIN)) {
+        if (may(actor, action, UNCERTIFIED)) return 'uncertified';
+        return may(actor, action, URGENT) ? 'emergency' : '';
+      }
       return may(actor, action, CONTENT) ? 'yes' : 'plain';
     }),
   ]);

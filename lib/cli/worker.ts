@@ -3,13 +3,14 @@ import { walkLog } from '@/lib/audit/jobs';
 import { remindUnanswered } from '@/lib/conversations/jobs';
 import { foldTally, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
+import { remindOfFollowUps } from '@/lib/emergencies/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
 import { disconnect } from '@/lib/platform/database';
 import { checkConfiguration, env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
 import { assignByRules } from '@/lib/requests/assign-by-rules';
-import { expireRequests } from '@/lib/requests/jobs';
+import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
 import { checkDatabase } from './check-database';
 
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
@@ -25,6 +26,8 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
     await forgetPresence();
     await remindOfDeadlines();
     await foldTally();
+    await remindOfDelays();
+    await remindOfFollowUps();
   },
 };
 

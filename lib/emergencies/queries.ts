@@ -1,7 +1,10 @@
-import type { AgentActor, ProvenMailbox } from '@/lib/accounts/rules';
-import { database } from '@/lib/platform/database';
-import type { RequestScope } from '@/lib/requests/policy';
-import { domainOf, isFreeMail, type MailboxClaim } from './rules';
+import type { Actor, AgentActor, ProvenMailbox } from '@/lib/accounts/rules';
+import { unseal } from '@/lib/platform/crypto';
+import { database, type Tx } from '@/lib/platform/database';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { may, type RequestAction, type RequestScope, scopeOf } from '@/lib/requests/policy';
+import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
+import { callThatConfirms, domainOf, isFreeMail, type MailboxClaim, type ReleaseScope } from './rules';
 import type { ClaimedAgency } from './schema';
 
 /**
@@ -100,4 +103,102 @@ export async function mailboxClaim(agentId: string | null): Promise<MailboxClaim
     freeMail: isFreeMail(domain),
     registeredTo: registered?.agency.standing === 'verified' ? registered.agency.name : null,
   };
+}
+
+/**
+ * An emergency with its row locked, for somebody who may do this on it.
+ * @throws NotFound where the actor may not see it; Refusal where the role says no
+ */
+export async function lockedEmergency(tx: Tx, actor: Actor, reference: string, action: RequestAction) {
+  const where = { AND: [{ reference }, whereOf(scopeOf(actor))] };
+  const found = await tx.request.findFirst({ where, select: { id: true } });
+  if (!found) throw new NotFound();
+  await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
+  const request = await tx.request.findUniqueOrThrow({
+    where: { id: found.id },
+    include: { ...FACTS, agency: { select: { standing: true, directoryPhone: true, country: true } } },
+  });
+  if (!may(actor, 'view', factsOf(request)) || request.kind !== 'emergency') throw new NotFound();
+  if (!may(actor, action, factsOf(request))) {
+    throw new Refusal({ field: null, message: 'Your role does not allow this step of a release.' });
+  }
+  return request;
+}
+
+type Called = { id: string; agency: { standing: string; directoryPhone: string | null } };
+
+/**
+ * The call on which a release rests.
+ * @param callBackId the call that was named when it was recommended: a later denial undoes it
+ * @throws Refusal without a confirmed call-back of this very request, or where the agency is not verified
+ */
+export async function confirmedCall(tx: Tx, { id, agency }: Called, callBackId?: string) {
+  if (agency.standing !== 'verified') {
+    const message =
+      'Nobody has verified this agency, so nothing is released to it: have it registered first.';
+    throw new Refusal({ field: null, message });
+  }
+  const calls = await tx.callBack.findMany({ where: { requestId: id } });
+  const call = callThatConfirms(calls, agency.directoryPhone);
+  if ('why' in call) throw new Refusal({ field: null, message: call.why });
+  if (callBackId && !calls.some((each) => each.id === callBackId)) throw new NotFound();
+  return call;
+}
+
+/** The calls and recommendations of an emergency, opened, newest first; nothing for whoever does not read notes. */
+export async function releaseFacts(actor: Actor, request: { id: string; facts: Parameters<typeof may>[2] }) {
+  if (request.facts.kind !== 'emergency' || !may(actor, 'read_notes', request.facts)) return null;
+  const name = { select: { name: true } };
+  const [calls, releases] = await Promise.all([
+    database().callBack.findMany({
+      where: { requestId: request.id },
+      orderBy: { calledAt: 'desc' },
+      include: { calledBy: name },
+    }),
+    database().release.findMany({
+      where: { requestId: request.id },
+      orderBy: { recommendedAt: 'desc' },
+      include: { recommendedBy: name, decidedBy: name },
+    }),
+  ]);
+  return {
+    calls: await Promise.all(
+      calls.map(async ({ account, calledBy, ...call }) => ({
+        ...call,
+        by: calledBy.name,
+        account: await unseal(account, { use: 'call_back.account', id: call.id }),
+      })),
+    ),
+    releases: await Promise.all(
+      releases.map(async ({ recommendation, decision, recommendedBy, decidedBy, scope, ...release }) => {
+        const text = await unseal(recommendation, { use: 'release.recommendation', id: release.id });
+        const { why, relates } = JSON.parse(text) as { why: string; relates: string };
+        return {
+          ...release,
+          scope: scope as ReleaseScope,
+          by: recommendedBy.name,
+          decidedBy: decidedBy?.name ?? null,
+          why,
+          relates,
+          decision: decision && (await unseal(decision, { use: 'release.decision', id: release.id })),
+        };
+      }),
+    ),
+  };
+}
+
+export type ReleaseFacts = NonNullable<Awaited<ReturnType<typeof releaseFacts>>>;
+
+/** Releases whose process is to follow between two calendar dates, both included: for the desk's calendar. */
+export async function followUpsDue(scope: RequestScope, first: string, last: string) {
+  const rows = await database().release.findMany({
+    where: { released: true, followUpDue: { gte: first, lte: last }, request: whereOf(scope) },
+    orderBy: { followUpDue: 'asc' },
+    select: { followUpDue: true, request: { select: { reference: true, assigneeId: true } } },
+  });
+  return rows.map(({ followUpDue, request }) => ({
+    day: followUpDue,
+    reference: request.reference!,
+    assigneeId: request.assigneeId,
+  }));
 }

@@ -52,6 +52,80 @@ export function spanWords(minutes: number): string {
   return `${words(Math.floor(minutes / 60), 'hour')}${rest ? ` ${words(rest, 'minute')}` : ''}`;
 }
 
+/** What came of a call to the agency (LAW.md § 4). */
+export const VERDICTS = {
+  confirmed: 'Confirmed: the agency knows the agent and the emergency',
+  denied: 'Denied: the agency does not stand by it',
+  unreachable: 'Unreachable: nobody answered who could tell',
+} as const;
+export type Verdict = keyof typeof VERDICTS;
+export const VERDICT_IDS = Object.keys(VERDICTS) as [Verdict, ...Verdict[]];
+
+/** What is to be released: categories, and by the identifier's id those withheld for it. */
+export type ReleaseScope = { categories: string[]; withheld: Record<string, string[]> };
+
+type Call = { id: string; verdict: string; number: string; calledAt: Date };
+
+/**
+ * The call on which data may be released: the last one that reached somebody, where it confirmed the request on the
+ * number that the registry has now. A sentence where there is none.
+ * @param calls of this request, in any order
+ */
+export function callThatConfirms(
+  calls: readonly Call[],
+  directoryPhone: string | null,
+): Call | { why: string } {
+  const reached = calls.filter(({ verdict }) => verdict !== 'unreachable');
+  const last = reached.toSorted((a, b) => b.calledAt.getTime() - a.calledAt.getTime())[0];
+  if (!last) {
+    return {
+      why: 'Nobody has confirmed this request yet: call the agency back on the number of its registry entry first.',
+    };
+  }
+  if (last.verdict === 'denied') {
+    return { why: 'The agency denied this request when it was called back, so nothing is released on it.' };
+  }
+  if (last.number !== directoryPhone) {
+    return {
+      why: 'The registry has another number for the agency since the call: call it back once more, on that one.',
+    };
+  }
+  return last;
+}
+
+type Standing<Release> = { waiting: Release | null; why: string | null };
+
+/** How the release of an emergency stands: the recommendation that waits, or why none can be made yet. */
+export function releaseStanding<Release extends { decidedAt: Date | null }>(
+  request: { status: string; agency: { standing: string; directoryPhone: string | null } },
+  { calls, releases }: { calls: readonly Call[]; releases: readonly Release[] },
+): Standing<Release> {
+  const waiting = releases.find(({ decidedAt }) => decidedAt === null) ?? null;
+  if (waiting) return { waiting, why: null };
+  const { standing, directoryPhone } = request.agency;
+  if (standing !== 'verified') {
+    return {
+      waiting,
+      why: 'Nobody has verified this agency, so nothing is released to it: have it registered first.',
+    };
+  }
+  const call = callThatConfirms(calls, directoryPhone);
+  if ('why' in call) return { waiting, why: call.why };
+  const reviewed = request.status === 'in_review';
+  return {
+    waiting,
+    why: reviewed ? null : 'A release is recommended while the request is in review: begin the review first.',
+  };
+}
+
+/** Whether two telephone numbers are the same but for how they are written; `null` is no number. */
+export function sameNumber(given: string | null | undefined, registered: string | null): boolean {
+  const digits = (text: string | null | undefined) => (text ?? '').replace(/\D/g, '').replace(/^00/, '');
+  const [one, other] = [digits(given), digits(registered)];
+  const enough = Math.min(one.length, other.length) >= 7;
+  return enough && (other.endsWith(one) || one.endsWith(other));
+}
+
 /** The domain of a canonical address. */
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
 import { STATES } from '@/lib/law/states';
 import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
-import { line } from '@/lib/requests/schema';
+import { approveSchema, line, narrative } from '@/lib/requests/schema';
+import { VERDICT_IDS } from './rules';
 
 /** The agency as somebody describes it who has no account. Its answers on the emergency have the kind's own schemas. */
 export const agencySchema = z
@@ -53,3 +54,25 @@ export const intakeSchema = z
     asked: z.string().optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
+
+const withReference = { reference: z.string().max(40) };
+
+export const callBackSchema = z.object({
+  ...withReference,
+  verdict: z.enum(VERDICT_IDS, { error: 'Choose what came of the call.' }),
+  account: narrative('The account', 'Write who answered, and what was said.'),
+  calledAt: z.string().trim().max(20).optional(),
+});
+
+export const recommendSchema = approveSchema.safeExtend({
+  why: narrative('Why without delay', 'Write why the emergency requires disclosure without delay.'),
+  relates: narrative('Why it relates', 'Write why what is released relates to the emergency.'),
+});
+
+export const releaseSchema = z.object({
+  ...withReference,
+  releaseId: z.uuid(),
+  decision: z.enum(['release', 'refuse'], { error: 'Choose whether the data is released.' }),
+  reason: narrative('The reason', 'Write why you release or refuse it; it goes on the record.'),
+  code: z.string().trim().optional(),
+});

@@ -9,7 +9,7 @@ import type { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
 import { requestMail } from './emails';
-import { may, scopeOf } from './policy';
+import { may, type RequestAction, scopeOf } from './policy';
 import { FACTS, factsOf, lastChange, whereOf } from './queries';
 import { after, CLOCK_STOPS, isClosed, STATUS_LABELS, VERB_LABELS, type Verb } from './rules';
 import { tellChange } from './tell-change';
@@ -17,7 +17,7 @@ import { tellChange } from './tell-change';
 const WITH_PEOPLE = {
   ...FACTS,
   agent: { select: { address: true, standing: true } },
-  agency: { select: { name: true, standing: true } },
+  agency: { select: { name: true, standing: true, country: true, directoryPhone: true } },
 } satisfies Prisma.RequestInclude;
 export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;
 
@@ -25,6 +25,8 @@ type StatusChange = {
   /** The request, by id (a draft) or reference. */
   request: { id: string } | { reference: string };
   verb: Verb;
+  /** What the policy is asked, where it is not the verb itself: an emergency is approved by its release. */
+  permission?: RequestAction;
   /** Rows that have to be there before the request is looked for: of somebody who files without a draft. */
   first?: (tx: Tx) => Promise<void>;
   /** Further columns that change with the status. */
@@ -33,10 +35,12 @@ type StatusChange = {
     | ((tx: Tx) => Promise<Prisma.RequestUncheckedUpdateManyInput>);
   /** Rows that belong to the change: deficiencies, messages, outcomes. Runs once the status is ours. */
   along?: (tx: Tx, request: ChangedRequest, at: Date) => Promise<void>;
-  /** For the agent to read; sealed. */
-  reason?: string;
+  /** For the agent to read; sealed. Null where no reason of an earlier step is to stand any longer. */
+  reason?: string | null;
   /** Facts for the audit entry. */
   data?: AuditData;
+  /** A day on which the desk is reminded that the clock stands. */
+  remindOn?: string | null;
 };
 
 /**
@@ -65,10 +69,13 @@ export async function changeStatus(
     await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
     const request = await tx.request.findUnique({ where: { id: found.id }, include: WITH_PEOPLE });
     if (!request || (actor !== 'system' && !may(actor, 'view', factsOf(request)))) throw new NotFound();
-    if (actor !== 'system' && !may(actor, change.verb, factsOf(request, desk))) {
+    if (actor !== 'system' && !may(actor, change.permission ?? change.verb, factsOf(request, desk))) {
+      const released = change.verb === 'approve' && request.kind === 'emergency';
       throw new Refusal({
         field: null,
-        message: `Your role does not allow “${VERB_LABELS[change.verb]}” on this request.`,
+        message: released
+          ? BY_RELEASE
+          : `Your role does not allow “${VERB_LABELS[change.verb]}” on this request.`,
       });
     }
     const to = after(request.status, change.verb);
@@ -92,7 +99,9 @@ export async function changeStatus(
         ...(change.reason === undefined
           ? {}
           : {
-              decisionReason: await seal(change.reason, { use: 'request.decision_reason', id: request.id }),
+              decisionReason: change.reason
+                ? await seal(change.reason, { use: 'request.decision_reason', id: request.id })
+                : null,
             }),
       },
     });
@@ -106,7 +115,15 @@ export async function changeStatus(
     }
     const reason = CLOCK_STOPS[to];
     if (reason)
-      await tx.clockStop.create({ data: { id: newId(), requestId: request.id, reason, startedAt: at } });
+      await tx.clockStop.create({
+        data: {
+          id: newId(),
+          requestId: request.id,
+          reason,
+          startedAt: at,
+          remindOn: change.remindOn ?? null,
+        },
+      });
 
     const reference = (set?.reference as string | undefined) ?? request.reference;
     await change.along?.(tx, request, at);
@@ -138,6 +155,9 @@ export async function changeStatus(
     return { id: request.id, reference };
   });
 }
+
+const BY_RELEASE =
+  'An emergency is approved by a release alone: one recommends it after a call-back, and counsel who is somebody else decides.';
 
 /** A double click or a repeated POST: the same actor did the same thing last, and it stands. */
 async function isRepetition(

@@ -12,6 +12,7 @@ import { requestMail } from './emails';
 import { linksOf } from './link-request';
 import { may, scopeOf, takesCompletion } from './policy';
 import { answersOf, FACTS, factsOf, hasOwnDocument, whereOf } from './queries';
+import { followInstruction } from './raise-instruction';
 import type { Answers } from './schema';
 import { foundAtFiling, unfinishedIssues } from './submit-request';
 
@@ -118,6 +119,7 @@ export async function completeRequest(
       data: links.followers.map((accountId) => ({ requestId: found.id, accountId })),
       skipDuplicates: true,
     });
+    await followInstruction(tx, { id: found.id, kind, answers: next, at, by: actor.accountId });
     await along(tx, found.id, at);
     if (mail) await queueMail(tx, mail);
     await appendEvent(tx, {

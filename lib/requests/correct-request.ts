@@ -12,6 +12,7 @@ import { answeredColumns } from './kinds/filed-columns';
 import { caseHashOf, linksOf } from './link-request';
 import { may, scopeOf, takesCorrections } from './policy';
 import { answersOf, FACTS, factsOf, hasOwnDocument, whereOf } from './queries';
+import { followInstruction } from './raise-instruction';
 import { parseSection } from './save-draft';
 import type { AnsweredSection, Answers, Typed } from './schema';
 import { sealedIdentifiers } from './seal-identifiers';
@@ -105,8 +106,13 @@ export async function correctRequest(
     }
     if (input.section === 'categories' || input.section === 'process') {
       await tx.requestCategory.deleteMany({ where: { requestId: found.id } });
+      // What was decided stands, also where the process that staff entered is completed afterwards.
+      const granted = new Map(request.categories.map((each) => [each.category, each.granted]));
       await tx.requestCategory.createMany({
-        data: categoryRows(found.id, check),
+        data: categoryRows(found.id, check).map((row) => ({
+          ...row,
+          granted: row.answer === null ? null : (granted.get(row.category) ?? null),
+        })),
       });
     }
     if (input.section === 'matter' && links) {
@@ -114,6 +120,9 @@ export async function correctRequest(
       await tx.requestFollower.createMany({
         data: links.followers.map((accountId) => ({ requestId: found.id, accountId })),
       });
+    }
+    if (input.section === 'handling') {
+      await followInstruction(tx, { id: found.id, kind, answers, at, by: actor.accountId });
     }
     await along(tx, { id: found.id, certified: request.certifiedAt !== null, at });
     await appendEvent(tx, {

@@ -164,3 +164,22 @@ export async function alarmMail(
   });
   return { ...letter, dedupeKey: `alarm:${requestId}:${to}`, to, requestId };
 }
+
+type Reminder = { to: string; reference: string; requestId: string; dedupeKey: string; compartment: boolean };
+
+/** What whoever of the desk has a request is told on a day they asked for: that it waits, and nothing of it. */
+export async function reminderMail(reminder: Reminder, company: Company): Promise<Mail> {
+  const { reference, compartment, ...rest } = reminder;
+  if (compartment) return sealedMail(rest, company);
+  const letter = await letterOf({
+    subject: `Request ${reference}: a day to look at it`,
+    heading: `Request ${reference}`,
+    say: 'This is the day on which the desk wanted to be reminded of this request. Why stands on its page.',
+    act: {
+      label: 'Open it on the desk',
+      link: new URL(paths.deskRequest(reference), env().publicUrl).toString(),
+    },
+    company,
+  });
+  return { ...letter, ...rest };
+}

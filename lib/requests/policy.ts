@@ -69,6 +69,9 @@ const plain = (request: RequestFacts) =>
       ({ category, answer }) => answer === 'allowed' && !category.includes('content'),
     ));
 
+/** Data goes out in an emergency by a release of two people alone (LAW.md § 4). */
+const urgent = (request: RequestFacts) => request.kind === 'emergency' && !request.compartment;
+
 const decides = (actor: Actor, request: RequestFacts) =>
   counsels(actor, request) || (holds(actor, 'analyst') && handles(actor, request) && plain(request));
 
@@ -94,13 +97,29 @@ export const RULES = {
   delay: (actor, request) => counsels(actor, request) && filed(request),
   resume: (actor, request) => counsels(actor, request) && filed(request),
   approve: (actor, request) =>
-    (request.approvalsReserved ? counsels(actor, request) : decides(actor, request)) && filed(request),
+    (request.approvalsReserved ? counsels(actor, request) : decides(actor, request)) &&
+    filed(request) &&
+    !urgent(request),
+  approve_in_part: (actor, request) => counsels(actor, request) && filed(request) && !urgent(request),
   fulfil: (actor, request) => handles(actor, request) && filed(request),
   record_outcomes: (actor, request) => handles(actor, request) && filed(request),
   decline: (actor, request) => decides(actor, request) && filed(request),
   withdraw: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
   expire: () => false,
   reopen: (actor, request) => counsels(actor, request) && filed(request),
+  record_call_back: (actor, request) => urgent(request) && handles(actor, request) && filed(request),
+  recommend_release: (actor, request) => urgent(request) && handles(actor, request) && filed(request),
+  /** Never by whoever recommended it, which the use case and the database see to. */
+  release: (actor, request) => urgent(request) && counsels(actor, request) && filed(request),
+  /** What trust and safety has to know of the accounts: in the compartment the cleared alone. */
+  read_instruction: (actor, request) =>
+    filed(request) &&
+    (request.compartment ? holds(actor, 'cleared') : holds(actor, 'trust_and_safety', 'counsel', 'auditor')),
+  settle_instruction: (actor, request) =>
+    filed(request) &&
+    (request.compartment ? holds(actor, 'cleared') : holds(actor, 'trust_and_safety', 'counsel')),
+  /** Before the day the agency named, or where it named none. */
+  lift_instruction: (actor, request) => counsels(actor, request) && filed(request),
   supersede: (actor, request) => handles(actor, request) && filed(request),
   message: (actor, request) =>
     filed(request) && (handles(actor, request) || own(actor, request) || agencys(actor, request)),

@@ -124,9 +124,11 @@ export type OpenedIdentifier = {
   also?: string[];
   times?: string[];
   outcome: Outcome | null;
-  /** Categories that the approval leaves out for it, and those that went to the agency. */
+  /** Categories that the approval leaves out for it, and those that were produced. */
   withheld: string[];
   produced: string[];
+  /** Whom the agency asks instead, where it is redirected to the customer. */
+  redirect: string | null;
 };
 
 /** One request, opened: what its page shows. Whether the actor may see it was asked already. */
@@ -145,9 +147,10 @@ async function open(row: DetailRow, actor: Actor): Promise<RequestDetail> {
     answersOf(row),
     row.decisionReason && unseal(row.decisionReason, { use: 'request.decision_reason', id: row.id }),
     Promise.all(
-      row.identifiers.map(async ({ id, type, value, outcome, withheld, produced }) => {
+      row.identifiers.map(async ({ id, type, value, outcome, withheld, produced, redirect }) => {
         const kept = JSON.parse(await unseal(value, { use: 'request_identifier.value', id }));
-        return { id, type, ...kept, outcome, withheld, produced };
+        const whom = redirect && (await unseal(redirect, { use: 'request_identifier.redirect', id }));
+        return { id, type, ...kept, outcome, withheld, produced, redirect: whom };
       }),
     ),
     Promise.all(

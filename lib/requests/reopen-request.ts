@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { changeStatus } from './change-status';
+import { recordDecision } from './record-decision';
 
-/** Takes a request that was over back into review: counsel, with a reason. Outcomes are recorded anew. */
+/** Takes a request that was over back into review: counsel, with a reason. What is granted and produced is decided anew. */
 export async function reopenRequest(
   actor: Actor,
   { reference, reason }: { reference: string; reason: string },
@@ -11,8 +12,20 @@ export async function reopenRequest(
     verb: 'reopen',
     reason,
     set: { supersededById: null },
-    along: async (tx, request) => {
-      await tx.requestIdentifier.updateMany({ where: { requestId: request.id }, data: { outcome: null } });
+    along: async (tx, request, at) => {
+      const requestId = request.id;
+      await tx.requestIdentifier.updateMany({
+        where: { requestId },
+        data: { outcome: null, produced: [], withheld: [], redirect: null },
+      });
+      await tx.requestCategory.updateMany({ where: { requestId }, data: { granted: null } });
+      await recordDecision(tx, actor, {
+        requestId,
+        verb: 'reopen',
+        at,
+        grounds: [],
+        reason: { words: reason },
+      });
     },
   });
 }

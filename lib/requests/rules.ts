@@ -146,6 +146,18 @@ export function outcomesOf(kind: string): Outcome[] {
     : OUTCOME_IDS.filter((outcome) => outcome !== 'preserved' && outcome !== 'content_disabled');
 }
 
+/** What trust and safety is told of the accounts that a request names. */
+export const INSTRUCTIONS = {
+  do_not_act: 'Do not act',
+  review: 'Review the account',
+} as const;
+export type InstructionType = keyof typeof INSTRUCTIONS;
+
+/** Whether settling it now would lift a do-not-act instruction before its last day; one without an end never ends. */
+export function isEarly({ type, until }: { type: string; until: string | null }, today: string): boolean {
+  return type === 'do_not_act' && (until === null || today <= until);
+}
+
 /** Business days to answer in, from a complete submission (LAW.md § 8). */
 export const RESPONSE_DAYS = CLOCKS.response.length.business_days;
 

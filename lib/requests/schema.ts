@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay } from '@/lib/law/calendar-day';
 import { CATEGORY_IDS } from '@/lib/law/categories';
 import { CODES, type Code } from '@/lib/law/checklist-items';
+import { DELAY_IDS, GROUND_IDS } from '@/lib/law/grounds';
 import { OUTCOME_IDS, type Outcome } from './rules';
 
 /** Longest texts, in characters; each is said beside its field. */
@@ -66,8 +67,14 @@ const optionalNarrative = (label: string) =>
 const optionalDay = (label: string) => z.union([nothing, day(label, '')]).optional();
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values, ask: string) =>
   z.enum(values, { error: ask });
+/** Several lines that may be left out, as a text in any case. */
+const spareNarrative = (label: string) =>
+  clean(label)
+    .trim()
+    .max(LIMITS.narrative, `${label} must be 10,000 characters or fewer: shorten it.`)
+    .default('');
 /** A checkbox group sends its name once for each tick: none, a text or a list. The same tick twice is one. */
-const ticks = (schema: z.ZodEnum) =>
+const ticks = <Choice extends z.ZodType<string>>(schema: Choice) =>
   z.preprocess((value) => (value === undefined ? [] : [...new Set([value].flat())]), z.array(schema));
 
 const CONTACT = {
@@ -245,6 +252,38 @@ export const askSchema = z
   // One text a code, named wording.G6 and so on.
   .catchall(z.unknown());
 
+/** The desk's approval: categories ticked, and by the identifier's id or the category's, in fields of their own. */
+export const approveSchema = z
+  .object({
+    ...withReference,
+    /** Whether the ticks were drawn at all: an analyst approves the whole. */
+    choosing: z.enum(['no', 'ticks', 'lists']).default('no'),
+    granted: ticks(z.enum(CATEGORY_IDS)),
+    grounds: ticks(z.enum(GROUND_IDS)),
+    words: spareNarrative('The words for the agent'),
+  })
+  .catchall(z.unknown());
+
+export const declineSchema = z.object({
+  ...withReference,
+  grounds: ticks(z.enum(GROUND_IDS)).refine((list) => list.length > 0, {
+    message: 'Choose at least one reason: each names its source.',
+  }),
+  reason: spareNarrative('The words for the agent'),
+});
+
+export const delaySchema = z.object({
+  ...withReference,
+  ground: z.enum(DELAY_IDS, { error: 'Choose the legal reason.' }),
+  reason: spareNarrative('The words for the agent'),
+  remindOn: optionalDay('The day of the reminder'),
+});
+
+export const settlementSchema = z.object({
+  id: z.uuid(),
+  settlement: narrative('The record', 'Write what was done, or why the instruction is lifted.'),
+});
+
 /** The answer to one question. Which of its fields have to be there follows from the question's code. */
 export const cureSchema = z.object({
   ...withReference,
@@ -271,6 +310,11 @@ export const assignSchema = z.object({
   /** Who had it on the page that was looked at. */
   seen: z.union([z.literal(''), z.uuid()]).optional(),
 });
+
+/** The contact details of a customer to whom the agency is redirected. */
+export const redirectText = clean('The contact details')
+  .trim()
+  .max(2_000, 'The contact details must be 2,000 characters or fewer: name whom to ask, and how.');
 
 export const supersedeSchema = z.object({
   ...withReference,

@@ -19,6 +19,7 @@ import { declarationOf, inCompartment } from './kinds/declarations';
 import { answeredColumns } from './kinds/filed-columns';
 import { caseHashOf, linksOf } from './link-request';
 import { findDraft, hasOwnDocument, referenceOfDraft } from './queries';
+import { followInstruction } from './raise-instruction';
 import { parseSection } from './save-draft';
 import type { Answers } from './schema';
 import { sealedIdentifiers } from './seal-identifiers';
@@ -155,6 +156,7 @@ export async function fileAnswers(
         data: links.followers.map((accountId) => ({ requestId: id, accountId })),
       });
       if (kind === 'emergency') await alertOnCall(tx, { requestId: id, reference }, company);
+      await followInstruction(tx, { id, kind, answers, at, by: actor.accountId });
       await along(tx, { id, reference, kind, answers, at });
       if (!request.compartment) await enqueue(tx, 'assign-request', { requestId: id });
     },

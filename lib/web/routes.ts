@@ -24,6 +24,8 @@ const open = { who: 'public' } as const;
 const emergencyMailbox = { who: 'emergency_mailbox' } as const;
 const agent = { who: 'agent' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
+/** Which instructions are whose the policy decides: those of the compartment are the cleared's alone. */
+const instructed = { who: 'staff', roles: ['trust_and_safety', 'counsel', 'cleared', 'auditor'] } as const;
 const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const handlers = { who: 'staff', roles: HANDLERS } as const;
 const allHandlers = { who: 'staff', roles: ALL_HANDLERS } as const;
@@ -86,6 +88,10 @@ export const ROUTES = {
   '/desk/templates/[id]': editors,
   '/desk/templates/[id]/history': deskStaff,
   '/desk/calendar': readers,
+  '/desk/requests/[reference]/call-back': handlers,
+  '/desk/requests/[reference]/release': handlers,
+  '/desk/instructions': instructed,
+  '/desk/instructions/[id]': instructed,
   '/desk/pen': readers,
   '/desk/pen/new': handlers,
   '/desk/pen/[reference]': handlers,

@@ -1,3 +1,4 @@
+import type { GroundId } from '@/lib/law/grounds';
 import type { KindId } from '@/lib/law/kinds';
 import { approve, begin, decline, fulfil, soon, submit, type Told } from './stories';
 
@@ -26,6 +27,10 @@ export type Case = {
   /** When somebody first opened it, where no review has begun. */
   openedAfterMinutes?: number;
   childEndangerment?: true;
+  /** Why less was granted than was asked for. */
+  inPart?: GroundId;
+  /** What became of a release that was recommended and not made. */
+  release?: 'waits' | 'refused';
 };
 
 const DANA = 'dana.reyes@springfield-pd.example';
@@ -51,7 +56,8 @@ const done = [begin, approve, fulfil] as const;
 /** A fresh emergency that nobody has opened, one in review, and one of an agency that nobody has checked. */
 const EMERGENCIES: readonly Case[] = [
   { kind: 'emergency', agent: DANA, story: urgent(minutes(20)) },
-  { kind: 'emergency', agent: ARI, story: urgent(minutes(55), soon(begin, 14)) },
+  { kind: 'emergency', agent: ARI, story: urgent(minutes(55), soon(begin, 14)), release: 'waits' },
+  { kind: 'emergency', agent: SAM, story: urgent(minutes(190), soon(begin, 8)), release: 'refused' },
   { kind: 'emergency', agent: PAT, story: urgent(minutes(95)), openedAfterMinutes: 11 },
 ];
 
@@ -66,6 +72,13 @@ const PRESERVATIONS: readonly Case[] = [
   { kind: 'preservation', agent: LEE, story: told(89.2, ...done) },
   { kind: 'preservation', agent: MARIE, story: told(84, ...done) },
   { kind: 'preservation', agent: ARI, story: told(77, ...done) },
+];
+
+/** Approvals that leave something out. */
+const IN_PART: readonly Case[] = [
+  { kind: 'search_warrant', agent: DANA, story: told(6, begin, approve), inPart: 'overbroad' },
+  { kind: 'search_warrant', agent: ARI, story: told(33, ...done), inPart: 'M1' },
+  { kind: 'search_warrant', agent: SAM, story: told(9, begin, approve), inPart: 'overbroad' },
 ];
 
 /** What came by telephone, by mail and in person; two of them still wait for their agent. */
@@ -112,4 +125,10 @@ const COMPARTMENT: readonly Case[] = [
   { ...reference, story: told(210, ...done) },
 ];
 
-export const CASES: readonly Case[] = [...EMERGENCIES, ...PRESERVATIONS, ...ENTERED, ...COMPARTMENT];
+export const CASES: readonly Case[] = [
+  ...EMERGENCIES,
+  ...IN_PART,
+  ...PRESERVATIONS,
+  ...ENTERED,
+  ...COMPARTMENT,
+];

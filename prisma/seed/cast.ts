@@ -6,7 +6,7 @@ import { SHIPPED_COMPANY } from './company';
 import type { Random } from './random';
 
 /** Account ids of the staff who work on requests. */
-export type Desk = { analyst: string; counsel: string[]; cleared: string; auditor: string };
+export type Desk = { analyst: string; counsel: string[]; cleared: string; trust: string; auditor: string };
 
 /** Everyone who has to do with a request. */
 export type Cast = {
@@ -24,6 +24,7 @@ export function deskOf(staff: Map<string, string>): Desk {
     analyst: id('ana.analyst'),
     counsel: [id('cole.counsel'), id('cole.counsel'), id('carol.counsel'), id('clara.cleared')],
     cleared: id('clara.cleared'),
+    trust: id('tess.trust'),
     auditor: id('audrey.auditor'),
   };
 }

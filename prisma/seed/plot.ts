@@ -1,3 +1,4 @@
+import type { GroundId } from '@/lib/law/grounds';
 import type { KindId } from '@/lib/law/kinds';
 import type { PreflightAnswer } from '@/lib/law/preflight';
 import type { Prisma } from '@/lib/platform/prisma/client';
@@ -22,6 +23,12 @@ export type RequestRows = {
   messages: Prisma.MessageCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
   receipts: Prisma.ReceiptCreateManyInput[];
+  decisions: Prisma.DecisionCreateManyInput[];
+  callBacks: Prisma.CallBackCreateManyInput[];
+  releases: Prisma.ReleaseCreateManyInput[];
+  instructions: Prisma.InstructionCreateManyInput[];
+  /** When its accounts went to trust and safety for review, if they did. */
+  reviewFrom?: Date;
   events: PastEvent[];
 };
 
@@ -47,4 +54,8 @@ export type Plot = {
   renews?: Earlier;
   follows?: Earlier;
   followerIds: string[];
+  /** Why less was granted than was asked for. */
+  inPart?: GroundId | undefined;
+  /** What became of a release that was recommended and not made. */
+  release?: 'waits' | 'refused' | undefined;
 };

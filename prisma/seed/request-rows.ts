@@ -11,6 +11,7 @@ import { sealedIdentifiers } from '@/lib/requests/seal-identifiers';
 import { foundAtFiling } from '@/lib/requests/submit-request';
 import type { PastEvent } from './audit';
 import { SHIPPED_COMPANY } from './company';
+import { addRelease, addReview, instruct, leaveOut, produce } from './decision-rows';
 import { documentRows } from './document-rows';
 import { addMarks } from './mark-rows';
 import { outcomeOf } from './outcome';
@@ -72,8 +73,14 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     messages: [],
     notes: [],
     receipts: [],
+    decisions: [],
+    callBacks: [],
+    releases: [],
+    instructions: [],
     events: [],
   };
+  leaveOut(rows, plot);
+  await produce(rows);
   rows.events.push(...beginnings(plot, rows.documents));
   rows.receipts.push(
     ...(await receiptOf(
@@ -82,8 +89,11 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
       papers.map(({ received }) => received),
     )),
   );
+  await instruct(rows, plot);
   await addSteps(rows, plot);
   addMarks(rows, plot);
+  await addReview(rows, plot);
+  await addRelease(rows, plot);
   await addTalk(rows, plot);
   return rows;
 }

@@ -144,6 +144,8 @@ function plotOf(lived: Lived, { accounts, desk, random, present, references, nam
     renews,
     follows,
     followerIds: followers.map(({ id }) => id),
+    inPart: lived.inPart,
+    release: lived.release,
   };
 }
 
@@ -159,8 +161,9 @@ async function write(tx: Tx, all: RequestRows[]): Promise<void> {
   // Rows name earlier ones (a renewed preservation), so they are written in the order of filing.
   await tx.request.createMany({ data: all.map(({ request }) => request) });
   await tx.requestFollower.createMany({ data: all.flatMap(({ followers }) => followers) });
-  await tx.requestIdentifier.createMany({ data: all.flatMap(({ identifiers }) => identifiers) });
+  // What is granted comes first: the database lets nothing be produced beyond it.
   await tx.requestCategory.createMany({ data: all.flatMap(({ categories }) => categories) });
+  await tx.requestIdentifier.createMany({ data: all.flatMap(({ identifiers }) => identifiers) });
   await tx.document.createMany({ data: all.flatMap(({ documents }) => documents) });
   await tx.checklistMark.createMany({ data: all.flatMap(({ marks }) => marks) });
   await tx.deficiency.createMany({ data: all.flatMap(({ deficiencies }) => deficiencies) });
@@ -168,4 +171,8 @@ async function write(tx: Tx, all: RequestRows[]): Promise<void> {
   await tx.message.createMany({ data: all.flatMap(({ messages }) => messages) });
   await tx.note.createMany({ data: all.flatMap(({ notes }) => notes) });
   await tx.receipt.createMany({ data: all.flatMap(({ receipts }) => receipts) });
+  await tx.decision.createMany({ data: all.flatMap(({ decisions }) => decisions) });
+  await tx.callBack.createMany({ data: all.flatMap(({ callBacks }) => callBacks) });
+  await tx.release.createMany({ data: all.flatMap(({ releases }) => releases) });
+  await tx.instruction.createMany({ data: all.flatMap(({ instructions }) => instructions) });
 }

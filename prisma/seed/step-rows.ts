@@ -1,7 +1,9 @@
 import type { AuditData } from '@/lib/audit/rules';
 import { checklistFor } from '@/lib/law/checklist';
+import { groundOf, reasonText } from '@/lib/law/grounds';
 import { newId, seal } from '@/lib/platform/crypto';
 import type { PastEvent } from './audit';
+import { addDecision } from './decision-rows';
 import { QUESTIONS, REASONS } from './fiction-talk';
 import type { LivedStep } from './life';
 import type { Plot, RequestRows } from './plot';
@@ -58,6 +60,11 @@ async function addStep(rows: RequestRows, step: LivedStep, plot: Plot): Promise<
   if (reasons) {
     rows.request.decisionReason = await seal(random.pick(reasons), { use: 'request.decision_reason', id });
   }
+  if (verb === 'approve' && plot.inPart) {
+    const words = reasonText([groundOf(plot.inPart)], 'Serve again for the rest.');
+    rows.request.decisionReason = await seal(words, { use: 'request.decision_reason', id });
+  }
+  if (typeof actor === 'object') await addDecision(rows, step, plot, actor.accountId);
   if (verb === 'submit' && plot.entry) enter(rows, plot, at);
   else event(`request.${verb}`, { from, to, ...factsOf(verb, rows, plot) });
   const audited = cast.decider !== cast.desk.cleared && verb === 'fulfil' && random.chance(0.3);
@@ -93,8 +100,17 @@ function enter(rows: RequestRows, { id, kind, cast, check, entry }: Plot, at: Da
   );
 }
 
-function factsOf(verb: LivedStep['verb'], rows: RequestRows, { kind, check, unverified }: Plot): AuditData {
+function factsOf(
+  verb: LivedStep['verb'],
+  rows: RequestRows,
+  { kind, check, unverified, inPart }: Plot,
+): AuditData {
   if (verb === 'ask' || verb === 'answer') return { codes: rows.deficiencies.map(({ code }) => code) };
+  if (verb === 'approve') {
+    const granted = rows.categories.flatMap((each) => (each.granted === false ? [] : each.category));
+    const release = rows.releases.at(-1)?.id;
+    return { granted, inPart: inPart !== undefined, ...(release && { release }) };
+  }
   if (verb !== 'submit') return {};
   return {
     kind,

@@ -61,7 +61,7 @@ export const STORIES: readonly Story[] = [
   { count: 6, ageDays: [5, 50], steps: [submit, begin, delay] },
   { count: 5, ageDays: [5, 12], steps: [submit, begin, approve] },
   { count: 3, ageDays: [18, 30], steps: [submit, begin, approve] },
-  { count: 23, ageDays: [14, 360], steps: [submit, begin, approve, fulfil] },
+  { count: 19, ageDays: [14, 360], steps: [submit, begin, approve, fulfil] },
   { count: 17, ageDays: [20, 360], steps: [submit, begin, ask, answer, approve, fulfil] },
   { count: 6, ageDays: [30, 360], steps: [submit, begin, delay, resume, approve, fulfil] },
   { count: 12, ageDays: [8, 360], steps: [submit, begin, decline] },

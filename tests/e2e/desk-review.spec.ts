@@ -137,6 +137,33 @@ test('of two who approve at once one wins and the other reads who was first', as
   expect(await database().auditEvent.count({ where: { requestId: id, act: 'request.approve' } })).toBe(1);
 });
 
+test('counsel approves in part, and the agent reads what was granted and why not the rest', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const categories = { categories: ['subscriber', 'records'], particulars: 'Name, address and calls.' };
+  const { reference } = await aFiledRequest(agent, { kind: 'court_order', pages: { categories } });
+  await enterAs(context, COLE, baseURL!);
+  await page.goto(`/desk/requests/${reference}`);
+  await page.getByRole('button', { name: 'Begin review' }).click();
+  await page.goto(`/desk/requests/${reference}/approve`);
+  await page.getByRole('checkbox', { name: /^Other records without content:/ }).uncheck();
+  await page.getByRole('button', { name: 'Approve the request' }).click();
+  await expect(summary(page)).toContainText('Choose at least one reason');
+  await expect(page.getByRole('checkbox', { name: /^Other records without content:/ })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: /^Broader than the process/ }).check();
+  await page.getByLabel('What else the agent reads').fill('The order names one number.');
+  await page.getByRole('button', { name: 'Approve the request' }).click();
+  await expect(page.getByText('The request was approved')).toBeVisible();
+
+  await enterAs(context, agent.address, baseURL!);
+  await page.goto(`/requests/${reference}`);
+  await expect(page.getByRole('heading', { name: 'Not granted' })).toBeVisible();
+  await expect(page.getByText(/broader than the process supports/)).toBeVisible();
+  await expect(page.getByText('The order names one number.')).toBeVisible();
+});
+
 test('what is half typed stays when another step is taken on the page', async ({
   page,
   context,

@@ -2,7 +2,9 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { database, disconnect } from '@/lib/platform/database';
 import { goodIntake } from '@/tests/support/emergencies';
 import { fillFields, fillKind } from '@/tests/support/fill-pages';
-import { countMails, DANA, enterAs, fileIt, nextMail } from '@/tests/support/journeys';
+import { agentActor } from '@/tests/support/inventory';
+import { ANA, countMails, DANA, enterAs, fileIt, nextMail } from '@/tests/support/journeys';
+import { aFiledRequest } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
 
 // A counsel whose queue no other journey opens emergencies from.
@@ -100,6 +102,65 @@ test('the alarm hears of an emergency that is filed while a page of the desk lie
   expect(after.lastUsedAt).toEqual(lastUsedAt);
   await alarm.getByRole('button', { name: 'Turn on sound and notifications' }).click();
   await expect(alarm.getByRole('button', { name: 'Turn the sound of the alarm off' })).toBeVisible();
+});
+
+test('data is released by two people after a call-back on the registry’s number, and the agent reads what was granted', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const agent = await agentActor(DANA);
+  const { reference } = await aFiledRequest(agent, { kind: 'emergency' });
+  const desk = async (address: string) => {
+    const context = await browser.newContext({ viewport: PHONE });
+    await enterAs(context, address, baseURL!);
+    const page = await context.newPage();
+    await page.goto(`/desk/requests/${reference}`);
+    return page;
+  };
+  const ana = await desk(ANA);
+  await ana.getByRole('button', { name: 'Begin review' }).click();
+  await expect(ana.getByText('The review has begun.')).toBeVisible();
+  await expect(ana.getByRole('link', { name: 'Approve', exact: true })).toHaveCount(0);
+  await ana.getByRole('link', { name: 'Call the agency back' }).click();
+  await expect(ana.getByText('+12175550100', { exact: true })).toBeVisible();
+  await expect(ana.locator('del').first()).toBeVisible();
+  await ana.getByLabel('Confirmed: the agency knows').check();
+  await ana.getByRole('button', { name: 'Record the call' }).click();
+  await problem(ana, 'Write who answered, and what was said.');
+  await ana.getByLabel('Who answered, and what was said').fill('Lieutenant Vale, who knows of it.');
+  await ana.getByRole('button', { name: 'Record the call' }).click();
+  await expect(ana.getByText('The call was recorded.')).toBeVisible();
+  await ana.getByRole('link', { name: 'Recommend a release' }).click();
+  await ana
+    .getByRole('checkbox', { name: /^Subscriber information/ })
+    .first()
+    .check();
+  await ana.getByText('Leave out single identifiers').click();
+  await ana.getByRole('checkbox', { name: /of \+1 415-555-0199$/ }).uncheck();
+  await ana.getByLabel('Why does the emergency require').fill('No court sits before morning.');
+  await ana.getByLabel('Why does what is released relate').fill('It leads to the door.');
+  expect(await ana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await ana.getByRole('button', { name: 'Recommend the release' }).click();
+  await expect(ana.getByText('The release was recommended')).toBeVisible();
+  await expect(ana.getByRole('link', { name: 'Decide on the release' })).toHaveCount(0);
+
+  const carol = await desk(CAROL);
+  await carol.getByRole('link', { name: 'Decide on the release' }).click();
+  await expect(carol.getByRole('list', { name: 'What would go out' })).toContainText('Nothing');
+  await carol.getByRole('radio', { name: 'Release', exact: true }).check();
+  await carol.getByLabel('Why', { exact: true }).fill('The call-back leaves no doubt.');
+  await carol.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(carol.getByText('The request was approved')).toBeVisible();
+  await expect(carol.getByText('Process to follow by')).toBeVisible();
+
+  const own = await browser.newContext({ viewport: PHONE });
+  await enterAs(own, DANA, baseURL!);
+  const dana = await own.newPage();
+  await dana.goto(`/requests/${reference}`);
+  await expect(dana.getByRole('heading', { name: 'What was granted' })).toBeVisible();
+  await expect(dana.getByText('For these identifiers less is granted')).toBeVisible();
+  await expect(dana.getByText('Lieutenant Vale')).toHaveCount(0);
 });
 
 test('nobody but those who can act gets the list of what waits', async ({ request, browser, baseURL }) => {

@@ -109,6 +109,7 @@ test('of two who decide at once one wins, and the other reads who and when', asy
   const coles = await pageOf(context, COLE, baseURL!, `${path}/approve`);
   const carols = await pageOf(others, CAROL, baseURL!, `${path}/decline`);
   const reason = carols.getByRole('textbox').first();
+  await carols.getByRole('checkbox', { name: 'Another reason' }).check();
   await reason.fill('The order was quashed.');
   await Promise.all([
     coles.getByRole('button', { name: 'Approve' }).click(),

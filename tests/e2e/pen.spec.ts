@@ -179,7 +179,7 @@ for (const script of ways(false)) {
       await page.getByRole('button', { name: 'Begin review' }).click();
       await expect(page.getByText('The review has begun.')).toBeVisible();
       await page.getByRole('link', { name: 'Decline' }).click();
-      await expect(page.getByLabel('Why is the request declined?')).toBeVisible();
+      await expect(page.getByRole('group', { name: 'Why is the request declined?' })).toBeVisible();
 
       await enterAs(context, ANA, baseURL!);
       for (const path of [address, `${address}/decline`, paths.compartment(), paths.compartmentNew()]) {

@@ -59,7 +59,7 @@ const LEE = 'lee.chan@springfield-pd.example';
 const STAFF = ['ana.analyst', 'cole.counsel', 'clara.cleared', 'tess.trust', 'audrey.auditor'].map(
   (name) => `${name}@legal.example`,
 );
-const [ANA, COLE, CLARA] = STAFF as [string, string, string];
+const [ANA, COLE, CLARA, TESS] = STAFF as [string, string, string, string];
 const ADAM = 'adam.admin@legal.example';
 
 /**
@@ -88,7 +88,14 @@ export async function sessionOf(address: string, half = false): Promise<string> 
 
 async function referenceIn(status: RequestStatus, agent?: string): Promise<string> {
   const whose = agent ? { agent: { address: agent } } : { agentId: { not: null } };
-  const where = { status, reference: { not: null }, compartment: false, ...whose };
+  // An emergency is approved by its release, which has pages of its own.
+  const where = {
+    status,
+    reference: { not: null },
+    compartment: false,
+    kind: { not: 'emergency' },
+    ...whose,
+  };
   // The oldest is the seed's, with a whole document; other journeys file some whose bytes nobody needs.
   const row = await database().request.findFirst({ where, orderBy: { createdAt: 'asc' } });
   if (!row) throw new Error(`the seed has no request in ${status}${agent ? ` of ${agent}` : ''}`);
@@ -201,6 +208,30 @@ async function settingsPages(): Promise<[Route, string, string][]> {
     ],
     ['/data', 'data-content', '/data?category=content'],
     ['/data', 'data-version-1', '/data?version=1'],
+  ];
+}
+
+/** The pages of an emergency's release, and of what trust and safety has to know. */
+async function decisionPages(): Promise<[Route, string, string, string][]> {
+  const emergency = await database().release.findFirstOrThrow({
+    where: { decidedAt: null },
+    select: { request: { select: { reference: true } } },
+  });
+  const request = `/desk/requests/${emergency.request.reference}`;
+  const [open, settled] = await Promise.all(
+    [null, { not: null }].map((settledAt) =>
+      database().instruction.findFirstOrThrow({ where: { settledAt, request: { compartment: false } } }),
+    ),
+  );
+  return [
+    ['/desk/requests/[reference]', 'desk-emergency-release', request, COLE],
+    ['/desk/requests/[reference]/call-back', 'desk-call-back', `${request}/call-back`, ANA],
+    ['/desk/requests/[reference]/release', 'desk-release', `${request}/release`, COLE],
+    ['/desk/instructions', 'instructions', '/desk/instructions', TESS],
+    ['/desk/instructions', 'instructions-settled', '/desk/instructions?settled=yes', TESS],
+    ['/desk/instructions', 'instructions-cleared', '/desk/instructions', CLARA],
+    ['/desk/instructions/[id]', 'instruction', `/desk/instructions/${open!.id}`, TESS],
+    ['/desk/instructions/[id]', 'instruction-settled', `/desk/instructions/${settled!.id}`, TESS],
   ];
 }
 
@@ -347,6 +378,7 @@ export async function inventory(): Promise<Visit[]> {
     const reference = await referenceIn(status);
     add('/desk/requests/[reference]/[verb]', `desk-${verb}`, `/desk/requests/${reference}/${verb}`, COLE);
   }
+  for (const [route, name, path, as] of await decisionPages()) add(route, name, path, as);
   add('/emergency/file', 'emergency-file', '/emergency/file', null);
   add('/emergency/file/code', 'emergency-code', '/emergency/file/code', null);
   add('/emergency/file/link', 'emergency-link', `/emergency/file/link?token=${randomToken()}`, null);

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { OUTCOME_FIELD, SEEN_FIELD } from '@/components/desk/request-steps';
+import { OUTCOME_FIELD, REDIRECT_FIELD, SEEN_FIELD, WITHOUT_FIELD } from '@/components/desk/request-steps';
 import { askAgency } from '@/lib/conversations/ask-agency';
 import { messageSchema, noteSchema } from '@/lib/conversations/schema';
 import { sendMessage } from '@/lib/conversations/send-message';
@@ -12,12 +12,9 @@ import { switchKeys } from '@/lib/desk/switch-keys';
 import type { Code } from '@/lib/law/checklist-items';
 import { paths } from '@/lib/paths';
 import { Refusal } from '@/lib/platform/refusal';
-import { approveRequest } from '@/lib/requests/approve-request';
 import { assignRequest } from '@/lib/requests/assign-request';
 import { beginReview } from '@/lib/requests/begin-review';
 import { checkDeadline } from '@/lib/requests/check-deadline';
-import { declineRequest } from '@/lib/requests/decline-request';
-import { delayRequest } from '@/lib/requests/delay-request';
 import { fulfilRequest } from '@/lib/requests/fulfil-request';
 import { markCondition } from '@/lib/requests/mark-condition';
 import { recordOutcomes } from '@/lib/requests/record-outcomes';
@@ -32,23 +29,14 @@ import {
   outcomesSchema,
   outcomeValue,
   reasonSchema,
+  redirectText,
   supersedeSchema,
   verbSchema,
 } from '@/lib/requests/schema';
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
 import { putWords } from '@/lib/web/put-words';
-
-/** The request's page in the queue it was opened in, which the address of the page that posted names. */
-async function pageOf(reference: string): Promise<string> {
-  const [, query] = ((await headers()).get('x-portal-path') ?? '').split('?');
-  return paths.deskRequest(reference, new URLSearchParams(query).get('in'));
-}
-
-/** Back to the request from the page of a step. */
-async function back(reference: string): Promise<never> {
-  redirect(await pageOf(reference));
-}
+import { back, pageOf } from './page-of-request';
 
 /**
  * The end of what is done on the request's own page. Without script the answer is an address, so that loading it again
@@ -112,16 +100,6 @@ export const fulfil = formAction({
   },
 });
 
-export const approve = formAction({
-  name: 'approve-request',
-  level: 'two_factor',
-  schema: verbSchema,
-  async run({ actor, input }) {
-    await approveRequest(actor, input);
-    return back(input.reference);
-  },
-});
-
 export const ask = formAction({
   name: 'ask-agency',
   level: 'two_factor',
@@ -133,26 +111,6 @@ export const ask = formAction({
       return { code, wording: typeof wording === 'string' ? wording : '' };
     });
     await askAgency(actor, { reference: input.reference, questions });
-    return back(input.reference);
-  },
-});
-
-export const decline = formAction({
-  name: 'decline-request',
-  level: 'two_factor',
-  schema: reasonSchema,
-  async run({ actor, input }) {
-    await declineRequest(actor, input);
-    return back(input.reference);
-  },
-});
-
-export const delay = formAction({
-  name: 'delay-request',
-  level: 'two_factor',
-  schema: reasonSchema,
-  async run({ actor, input }) {
-    await delayRequest(actor, input);
     return back(input.reference);
   },
 });
@@ -207,18 +165,42 @@ export const recordOutcome = formAction({
   async run({ actor, input }) {
     const { reference, then } = input;
     const outcomes = chosenOutcomes(input);
+    const redirects = textsUnder(input, REDIRECT_FIELD);
+    const without = listsUnder(input, WITHOUT_FIELD);
     const rest = chosenOutcomes({ [`${OUTCOME_FIELD}rest`]: input.rest ?? '' }).rest;
     const seen = seenOutcomes(input);
     const closes = then === 'fulfil';
-    if (Object.keys(outcomes).length > 0 || rest)
-      await recordOutcomes(actor, { reference, outcomes, seen, rest });
-    else if (!closes) {
+    if (Object.keys(outcomes).length > 0 || rest) {
+      await recordOutcomes(actor, { reference, outcomes, seen, rest, redirects, without });
+    } else if (!closes) {
       throw new Refusal({ field: null, message: 'Choose an outcome for at least one identifier.' });
     }
     if (closes) await fulfilRequest(actor, { reference });
     return stay(reference);
   },
 });
+
+const under = (input: Record<string, unknown>, field: string) =>
+  Object.entries(input).flatMap(([name, value]): [string, unknown][] =>
+    name.startsWith(field) ? [[name.slice(field.length), value]] : [],
+  );
+
+/** Whom the agency asks instead, by the identifier's id or `rest`; blank ones are left out. */
+function textsUnder(input: Record<string, unknown>, prefix: string): Record<string, string> {
+  const rows = under(input, prefix).filter(([, value]) => typeof value === 'string' && value.trim() !== '');
+  return Object.fromEntries(
+    rows.map(([id, value]) => {
+      const parsed = redirectText.safeParse(value);
+      const field = `${prefix}${id}`;
+      if (!parsed.success) throw new Refusal({ field, message: parsed.error.issues[0]!.message });
+      return [id, parsed.data];
+    }),
+  );
+}
+
+function listsUnder(input: Record<string, unknown>, prefix: string): Record<string, string[]> {
+  return Object.fromEntries(under(input, prefix).map(([id, value]) => [id, [value].flat().map(String)]));
+}
 
 /** The outcomes of a form, by the identifier's id; rows left open are left out. */
 function chosenOutcomes(input: Record<string, unknown>): Record<string, Outcome> {

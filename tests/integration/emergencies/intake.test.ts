@@ -213,7 +213,7 @@ describe('the desk', () => {
     const cole = await aStaffMember('counsel');
     const { id, reference } = await anUnregisteredEmergency(await aProvenMailbox());
     await beginReview(cole, { reference });
-    await expect(approveRequest(cole, { reference })).rejects.toThrow(/Nobody has verified this agency/);
+    await expect(approveRequest(cole, { reference })).rejects.toThrow(/approved by a release alone/);
     const message = { reference, body: 'Hello', idempotencyKey: newId() };
     await expect(sendMessage(cole, message)).rejects.toThrow(/call the agency back/);
     const questions = [{ code: 'G5' as const, wording: 'Which number?' }];

@@ -77,7 +77,7 @@ test('emergencies: fresh and unopened, in review, of an agency nobody has checke
   const fresh = all.filter(({ firstOpenedAt, status }) => !firstOpenedAt && status === 'submitted');
   expect(fresh).toHaveLength(1);
   expect(now().getTime() - fresh[0]!.submittedAt!.getTime()).toBeLessThan(30 * 60_000);
-  expect(all.filter(({ status, agentId }) => status === 'in_review' && agentId)).toHaveLength(1);
+  expect(all.filter(({ status, agentId }) => status === 'in_review' && agentId)).toHaveLength(2);
   const unverified = all.filter(({ agency }) => agency.standing === 'proposed');
   expect(unverified.map(({ agent }) => agent?.standing)).toEqual(['pending']);
   expect(all.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(5);
@@ -174,4 +174,25 @@ test('every certified request has its receipt, which opens and is whole', async 
     );
     expect(content.identifiers?.count ?? 0).toBe(identifiers.length);
   }
+});
+
+test('decisions: releases that wait, were made and refused, approvals in part, and instructions on accounts', async () => {
+  const releases = await database().release.findMany({ include: { callBack: true } });
+  expect(new Set(releases.map(({ released }) => released))).toEqual(new Set([null, true, false]));
+  expect(releases.every((each) => each.decidedById !== each.recommendedById)).toBe(true);
+  expect(releases.every(({ requestId, callBack }) => callBack.requestId === requestId)).toBe(true);
+  const approved = await database().request.count({
+    where: { kind: 'emergency', status: { in: ['approved', 'fulfilled'] } },
+  });
+  expect(releases.filter(({ released }) => released)).toHaveLength(approved);
+  expect(await database().requestCategory.count({ where: { granted: false } })).toBeGreaterThan(0);
+  for (const type of ['do_not_act', 'review']) {
+    for (const settledAt of [null, { not: null }]) {
+      expect(await database().instruction.count({ where: { type, settledAt } }), type).toBeGreaterThan(0);
+    }
+  }
+  const sealed = { type: 'review', request: { compartment: true } };
+  expect(await database().instruction.count({ where: sealed })).toBe(0);
+  const redirected = await database().requestIdentifier.findMany({ where: { outcome: 'redirected' } });
+  expect(redirected.every(({ redirect, produced }) => redirect !== null && produced.length === 1)).toBe(true);
 });

@@ -80,12 +80,19 @@ const FILED: Record<RequestAction, Who[]> = {
   delay: ['counsel'],
   resume: ['counsel'],
   approve: ['analyst', 'counsel'],
+  approve_in_part: ['counsel'],
   fulfil: ['analyst', 'counsel'],
   record_outcomes: ['analyst', 'counsel'],
   decline: ['analyst', 'counsel'],
   withdraw: ['author', 'pointOfContact'],
   expire: [],
   reopen: ['counsel'],
+  record_call_back: [],
+  recommend_release: [],
+  release: [],
+  read_instruction: ['counsel', 'trust', 'auditor'],
+  settle_instruction: ['counsel', 'trust'],
+  lift_instruction: ['counsel'],
   supersede: ['analyst', 'counsel'],
   message: ['author', 'pointOfContact', 'analyst', 'counsel'],
   read_notes: ['analyst', 'counsel', 'cleared', 'trust', 'auditor'],
@@ -152,7 +159,8 @@ describe('the policy in the compartment', () => {
     'withdraw',
     'message',
   ];
-  const NOBODY: RequestAction[] = ['expire', 'add_scan'];
+  // An emergency is outside the compartment, and nothing else is released.
+  const NOBODY: RequestAction[] = ['expire', 'add_scan', 'record_call_back', 'recommend_release', 'release'];
   const CLEARED = REQUEST_ACTIONS.filter(
     (action) =>
       !NOBODY.includes(action) && (!AUTHOR.includes(action) || ['view', 'message'].includes(action)),
@@ -184,6 +192,24 @@ describe('the policy in the compartment', () => {
   test('those who handle it are the cleared', () => {
     expect(handlerRoles(true)).toEqual(['cleared']);
     expect(handlerRoles(false)).toEqual(['analyst', 'counsel']);
+  });
+});
+
+describe('the policy on an emergency', () => {
+  const urgent: RequestFacts = {
+    ...plain,
+    kind: 'emergency',
+    categories: [{ category: 'subscriber', answer: 'discretionary' }],
+  };
+
+  test('is never approved but by a release, which analysts and counsel prepare and counsel decides', () => {
+    const who = (action: RequestAction) =>
+      (Object.keys(ACTORS) as Who[]).filter((each) => may(ACTORS[each], action, urgent));
+    expect(who('approve')).toEqual([]);
+    expect(who('approve_in_part')).toEqual([]);
+    expect(who('record_call_back')).toEqual(['analyst', 'counsel']);
+    expect(who('recommend_release')).toEqual(['analyst', 'counsel']);
+    expect(who('release')).toEqual(['counsel']);
   });
 });
 

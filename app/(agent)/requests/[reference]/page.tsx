@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { receiptsOf } from '@/lib/receipts/queries';
 import { comparePreservation } from '@/lib/requests/compare-preservation';
 import { missingFrom } from '@/lib/requests/complete-request';
+import { deriveOutcome } from '@/lib/requests/derive-outcome';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { may, takesCompletion } from '@/lib/requests/policy';
 import { historyOf } from '@/lib/requests/queries';
@@ -28,12 +29,13 @@ export default async function RequestPage({ params }: RequestPageProps) {
   const company = await currentCompany();
   const completes = may(actor, 'certify', request.facts) && takesCompletion(request.facts);
   const missing = completes ? await missingFrom(asAgent(actor), request) : null;
-  const [documents, thread, history, receipts, coverage] = await Promise.all([
+  const [documents, thread, history, receipts, coverage, outcome] = await Promise.all([
     documentsOf(request.id),
     threadOf(actor, request, company.name),
     historyOf(request.id),
     receiptsOf(request.id),
     comparePreservation(request),
+    deriveOutcome(request.id),
   ]);
   return (
     <div className="space-y-7">
@@ -48,7 +50,7 @@ export default async function RequestPage({ params }: RequestPageProps) {
         }
       />
       <RequestView
-        {...{ actor, request, company, documents, thread, history, receipts, missing, coverage }}
+        {...{ actor, request, company, documents, thread, history, receipts, missing, coverage, outcome }}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { EmergencyProgress } from '@/components/emergencies/emergency-progress';
 import { CourtFile } from '@/components/receipts/court-file';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CompletionNotice } from '@/components/requests/completion-notice';
+import { Granted } from '@/components/requests/granted';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { PreservationLinks } from '@/components/requests/preservation-links';
 import { QuestionList } from '@/components/requests/question-list';
@@ -30,7 +31,15 @@ import { matrixAnswers } from '@/lib/requests/check-draft';
 import type { Coverage } from '@/lib/requests/compare-preservation';
 import { may, takesCorrections, takesMessages, verbsFor } from '@/lib/requests/policy';
 import type { historyOf, RequestDetail } from '@/lib/requests/queries';
-import { CHANNELS, dueOf, isClosed, type RequestStatus, standingOf } from '@/lib/requests/rules';
+import {
+  CHANNELS,
+  dueOf,
+  isClosed,
+  OUTCOMES,
+  type Outcome,
+  type RequestStatus,
+  standingOf,
+} from '@/lib/requests/rules';
 import type { Company } from '@/lib/settings/schema';
 import { sendMessageAction } from '../actions';
 
@@ -43,6 +52,8 @@ type RequestViewProps = {
   history: Awaited<ReturnType<typeof historyOf>>;
   coverage: Coverage[];
   receipts: { number: number }[];
+  /** Of the whole request: the widest disclosure made. */
+  outcome: Outcome | null;
   /** What keeps it from being certified; null where there is nothing for this agent to certify. */
   missing: Issue[] | null;
 };
@@ -151,16 +162,18 @@ function Superseded({ by }: { by: string }) {
 }
 
 /** The reason as the company wrote it, and what came of each identifier. */
-function Decision({ request }: RequestViewProps) {
+function Decision({ request, outcome }: RequestViewProps) {
   const { status, decisionReason, identifiers } = request;
   const answered = status === 'fulfilled' || status === 'declined';
-  const reasoned = decisionReason && (isClosed(status) || status === 'legally_delayed');
-  if (!answered && !reasoned) return null;
+  const granted = status === 'fulfilled' || status === 'approved';
+  const reasoned = decisionReason && (isClosed(status) || granted || status === 'legally_delayed');
+  if (!answered && !reasoned && !granted) return null;
   return (
     <>
+      {granted ? <Granted categories={request.categories} identifiers={identifiers} /> : null}
       {reasoned ? (
         <section className="space-y-3">
-          <h2 className="text-xl">The reason</h2>
+          <h2 className="text-xl">{granted ? 'What we wrote to it' : 'The reason'}</h2>
           <Inset>
             <UserText>{decisionReason}</UserText>
           </Inset>
@@ -169,6 +182,11 @@ function Decision({ request }: RequestViewProps) {
       {answered ? (
         <section className="space-y-3">
           <h2 className="text-xl">The outcome</h2>
+          {outcome && request._count.identifiers > 1 ? (
+            <p>
+              As a whole: <strong>{OUTCOMES[outcome]}</strong>.
+            </p>
+          ) : null}
           <IdentifierList items={identifiers} total={request._count.identifiers} />
         </section>
       ) : null}
@@ -229,7 +247,7 @@ function Filed({ actor, request, company, documents }: RequestViewProps) {
         answers={request.answers}
         identifiers={
           <IdentifierList
-            items={request.identifiers.map((each) => ({ ...each, outcome: null }))}
+            items={request.identifiers.map((each) => ({ ...each, outcome: null, redirect: null }))}
             total={request._count.identifiers}
           />
         }

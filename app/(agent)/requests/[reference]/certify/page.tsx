@@ -71,7 +71,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
           answers={request.answers}
           identifiers={
             <IdentifierList
-              items={request.identifiers.map((each) => ({ ...each, outcome: null }))}
+              items={request.identifiers.map((each) => ({ ...each, outcome: null, redirect: null }))}
               total={request._count.identifiers}
             />
           }

@@ -61,7 +61,7 @@ export async function checklistFacts(request: RequestDetail, documents: number, 
 
 /** What is asked for, with the matrix's answer of the day it was filed and its reason. */
 export function categoryFacts(request: RequestDetail) {
-  return request.categories.map(({ category, answer }) => {
+  return request.categories.map(({ category, answer, granted }) => {
     const id = category as CategoryId;
     const [cell] = matrixAnswers(
       request.kind as KindId,
@@ -69,7 +69,8 @@ export function categoryFacts(request: RequestDetail) {
       request.agency.country,
       request.answers.process,
     );
-    return { category: id, answer: (answer ?? cell!.answer) as Answer, why: cell!.why, source: cell!.source };
+    const { why, source } = cell!;
+    return { category: id, answer: (answer ?? 'blocked') as Answer, why, source, granted };
   });
 }
 

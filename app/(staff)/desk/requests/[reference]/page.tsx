@@ -29,6 +29,7 @@ import { paths } from '@/lib/paths';
 import { permissionsFor, scopeOf, takesCompletion, verbsFor } from '@/lib/requests/policy';
 import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
+import { DecisionFacts } from './decision-facts';
 import { clockFacts, oneOf, openRequest, surroundings } from './load-request';
 import { RequestSide } from './request-side';
 import { RequestWork } from './request-work';
@@ -167,6 +168,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
               }}
             />
           ) : null}
+          <DecisionFacts actor={actor} request={request} now={clock.now} />
           <RequestDocuments
             reference={reference}
             view={view}
@@ -196,7 +198,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
 /** Why a step one may look for is not there, or what it waits for. */
 function hintFor(
   verbs: DeskVerb[],
-  mayDo: { begin: boolean; approve: boolean },
+  mayDo: { begin: boolean; approve: boolean; recommend_release: boolean },
   status: string,
   withoutOutcome: number,
   verified: boolean,
@@ -204,6 +206,9 @@ function hintFor(
   if (!mayDo.begin) return 'You can read this request. Analysts and counsel act on it.';
   if (!verified && status === 'in_review') {
     return 'Nothing can be approved until the agency was called back and registered.';
+  }
+  if (status === 'in_review' && mayDo.recommend_release) {
+    return 'An emergency is approved by a release of two people, after a call-back.';
   }
   if (status === 'in_review' && !mayDo.approve) {
     return 'Counsel decides: content is asked for, or a category that the law does not simply allow.';

@@ -8,10 +8,11 @@ import { ScrollColumn } from '@/components/desk/scroll-column';
 import { FindingList } from '@/components/requests/finding-list';
 import { Card } from '@/components/ui/card';
 import type { KindId } from '@/lib/law/kinds';
+import { deriveOutcome } from '@/lib/requests/derive-outcome';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
 import type { permissionsFor } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
-import { isClosed } from '@/lib/requests/rules';
+import { isClosed, OUTCOMES } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { categoryFacts, checklistFacts, findingFacts } from './load-request';
 
@@ -32,6 +33,7 @@ export async function RequestWork({ request, reference, documents, mayDo }: Requ
   const elsewhere = findings.filter(({ code }) => !checklist.some((each) => each.code === code));
   const categories = categoryFacts(request);
   const total = request._count.identifiers;
+  const outcome = await deriveOutcome(request.id);
   const records = request.status === 'approved' && mayDo.record_outcomes;
   return (
     <>
@@ -68,13 +70,19 @@ export async function RequestWork({ request, reference, documents, mayDo }: Requ
         label="Identifiers and information"
         className="min-[87.5rem]:min-h-36 min-[87.5rem]:flex-[2] min-[87.5rem]:basis-0"
       >
-        <Card id="identifiers" title={`Identifiers (${total.toLocaleString('en-US')})`} dense>
+        <Card
+          id="identifiers"
+          title={`Identifiers (${total.toLocaleString('en-US')})`}
+          actions={outcome && total > 1 ? <span className="text-ink-muted">{OUTCOMES[outcome]}</span> : null}
+          dense
+        >
           {records ? (
             <OutcomesForm
               action={actions.recordOutcome}
               reference={reference}
               kind={request.kind}
               rows={request.identifiers}
+              granted={request.categories.flatMap((each) => (each.granted ? each.category : []))}
               mayFulfil={mayDo.fulfil}
             />
           ) : (

@@ -43,7 +43,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
       />
       <RequestLive reference={reference} form />
       {verb && possible ? (
-        <StepForm verb={verb} request={request} reference={reference} by={oneOf(query.by) ?? ''} />
+        <StepForm {...{ verb, request, reference, actor, query }} />
       ) : (
         <StepNotPossible verb={verb} status={request.status} reference={reference} />
       )}

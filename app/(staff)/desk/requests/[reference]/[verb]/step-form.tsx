@@ -1,31 +1,38 @@
 import * as actions from '@/app/(staff)/desk/actions';
+import * as decisions from '@/app/(staff)/desk/decision-actions';
 import { ApproveForm } from '@/components/desk/approve-form';
 import { AskForm } from '@/components/desk/ask-form';
+import { DeclineForm } from '@/components/desk/decline-form';
+import { DelayForm } from '@/components/desk/delay-form';
 import { ReasonForm } from '@/components/desk/reason-form';
 import type { PageVerb } from '@/components/desk/request-steps';
 import { SupersedeForm } from '@/components/desk/supersede-form';
+import { TemplateChoice } from '@/components/desk/template-choice';
+import type { Actor } from '@/lib/accounts/rules';
 import { documentsOf } from '@/lib/documents/queries';
 import { CODES } from '@/lib/law/checklist-items';
+import { paths } from '@/lib/paths';
+import { may } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { wordsFor } from '@/lib/templates/queries';
-import { categoryFacts, checklistFacts } from '../load-request';
+import { categoryFacts, checklistFacts, oneOf } from '../load-request';
 
 type StepFormProps = {
   verb: PageVerb;
   request: RequestDetail;
   reference: string;
-  /** The request that replaces it, where a link named one. */
-  by: string;
+  actor: Actor;
+  /** The address's: `by` names a request that replaces it, `words` a template to begin with, `in` the queue. */
+  query: Record<string, string | string[] | undefined>;
 };
 
 /** The form of one step. */
-export async function StepForm({ verb, request, reference, by }: StepFormProps) {
+export async function StepForm(props: StepFormProps) {
+  const { verb, request, reference, query } = props;
   switch (verb) {
     case 'ask': {
-      const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
-      const checklist = await checklistFacts(request, documents.length);
       const words = await wordsFor(request, CODES);
-      const conditions = checklist
+      const conditions = (await conditionsOf(request)).list
         // That it came through the portal cannot be missing from a request that is here.
         .filter(({ code }) => code !== 'G1')
         .map(({ code, says, mark, deficiencies }) => ({
@@ -38,61 +45,95 @@ export async function StepForm({ verb, request, reference, by }: StepFormProps) 
       return <AskForm action={actions.ask} reference={reference} conditions={conditions} />;
     }
     case 'approve':
-      return <ApproveStep request={request} reference={reference} />;
-    case 'decline':
+      return <ApproveStep {...props} />;
+    case 'decline': {
+      const [{ codes }, words] = await Promise.all([conditionsOf(request), wordsOf(props, 'decline')]);
       return (
-        <ReasonForm
-          action={actions.decline}
-          reference={reference}
-          label="Why is the request declined?"
-          hint="The agent reads this in the portal. Every identifier without an outcome is recorded as declined."
-          submitLabel="Decline the request"
-          danger
-        />
+        <>
+          {words.choice}
+          <DeclineForm action={decisions.decline} reference={reference} codes={codes} start={words.start} />
+        </>
       );
-    case 'delay':
+    }
+    case 'delay': {
+      const words = await wordsOf(props, 'delay');
       return (
-        <ReasonForm
-          action={actions.delay}
-          reference={reference}
-          label="What is the legal reason for the delay?"
-          hint="For example a motion to quash, or a conflict of laws. The agent reads this in the portal; the clock stands until the review is resumed."
-          submitLabel="Delay the request"
-        />
+        <>
+          {words.choice}
+          <DelayForm action={decisions.delay} reference={reference} start={words.start} />
+        </>
       );
+    }
     case 'reopen':
       return (
         <ReasonForm
           action={actions.reopen}
           reference={reference}
           label="Why is the request reopened?"
-          hint="The agent reads this in the portal. Outcomes recorded so far are taken back and recorded anew."
+          hint="The agent reads this in the portal. What was granted and the outcomes recorded so far are taken back and decided anew."
           submitLabel="Reopen the request"
         />
       );
     case 'supersede':
-      return <SupersedeForm action={actions.supersede} reference={reference} by={by} />;
+      return <SupersedeForm action={actions.supersede} reference={reference} by={oneOf(query.by) ?? ''} />;
   }
 }
 
-async function ApproveStep({ request, reference }: { request: RequestDetail; reference: string }) {
+/** The conditions that apply, those for which the request says nothing first. */
+async function conditionsOf(request: RequestDetail) {
   const documents = (await documentsOf(request.id)).filter(({ confirmed }) => confirmed);
-  const checklist = await checklistFacts(request, documents.length);
+  const list = await checklistFacts(request, documents.length);
+  const missing = list.filter(({ says, mark }) => (mark ? !mark.met : says.missing));
+  const codes = [...missing, ...list.filter((each) => !missing.includes(each))].map(({ code }) => code);
+  return { list, missing, codes, documents: documents.length };
+}
+
+/** The templates of a step, and the words of the one that is chosen. */
+async function wordsOf({ request, reference, query }: StepFormProps, verb: 'approve' | 'decline' | 'delay') {
+  const templates = await wordsFor(request, verb);
+  const chosen = oneOf(query.words);
+  const template =
+    templates.find(({ id, key }) => id === chosen || key === chosen) ??
+    (!chosen && verb === 'approve' ? templates[0] : null);
+  return {
+    start: template?.words,
+    choice: (
+      <TemplateChoice
+        href={paths.deskAct(reference, verb, oneOf(query.in))}
+        templates={templates}
+        chosen={template?.id ?? null}
+      />
+    ),
+  };
+}
+
+async function ApproveStep(props: StepFormProps) {
+  const { request, reference, actor } = props;
+  const [{ missing, codes, documents }, words] = await Promise.all([
+    conditionsOf(request),
+    wordsOf(props, 'approve'),
+  ]);
   return (
-    <ApproveForm
-      action={actions.approve}
-      reference={reference}
-      summary={{
-        categories: categoryFacts(request),
-        identifiers: request.identifiers.map(({ given }) => given),
-        identifierCount: request._count.identifiers,
-        period:
-          request.periodFrom && request.periodTo ? { from: request.periodFrom, to: request.periodTo } : null,
-        documents: documents.length,
-        missing: checklist
-          .filter(({ says }) => says.missing)
-          .map(({ code, says }) => ({ code, words: says.words })),
-      }}
-    />
+    <>
+      {words.choice}
+      <ApproveForm
+        action={decisions.approve}
+        reference={reference}
+        chooses={may(actor, 'approve_in_part', request.facts)}
+        start={words.start}
+        summary={{
+          categories: categoryFacts(request).map((each) => ({ ...each, granted: null })),
+          identifiers: request.identifiers.map(({ id, given }) => ({ id, given })),
+          identifierCount: request._count.identifiers,
+          period:
+            request.periodFrom && request.periodTo
+              ? { from: request.periodFrom, to: request.periodTo }
+              : null,
+          documents,
+          missing: missing.map(({ code, says }) => ({ code, words: says.words })),
+          codes,
+        }}
+      />
+    </>
   );
 }

@@ -1,0 +1,99 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { grantFrom } from '@/components/desk/grant-fields';
+import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
+import { refuseRelease, releaseData } from '@/lib/emergencies/decide-release';
+import { recommendRelease } from '@/lib/emergencies/recommend-release';
+import { recordCallBack } from '@/lib/emergencies/record-call-back';
+import { callBackSchema, recommendSchema, releaseSchema } from '@/lib/emergencies/schema';
+import { paths } from '@/lib/paths';
+import { approveRequest } from '@/lib/requests/approve-request';
+import { declineRequest } from '@/lib/requests/decline-request';
+import { delayRequest } from '@/lib/requests/delay-request';
+import { approveSchema, declineSchema, delaySchema, settlementSchema } from '@/lib/requests/schema';
+import { settleInstruction } from '@/lib/requests/settle-instruction';
+import { formAction } from '@/lib/web/action';
+import { back } from './page-of-request';
+
+export const approve = formAction({
+  name: 'approve-request',
+  level: 'two_factor',
+  schema: approveSchema,
+  async run({ actor, input }) {
+    const { reference, grounds, words } = input;
+    await approveRequest(actor, { reference, grounds, words, ...grantFrom(input) });
+    return back(reference);
+  },
+});
+
+export const decline = formAction({
+  name: 'decline-request',
+  level: 'two_factor',
+  schema: declineSchema,
+  async run({ actor, input }) {
+    await declineRequest(actor, input);
+    return back(input.reference);
+  },
+});
+
+export const delay = formAction({
+  name: 'delay-request',
+  level: 'two_factor',
+  schema: delaySchema,
+  async run({ actor, input }) {
+    await delayRequest(actor, input);
+    return back(input.reference);
+  },
+});
+
+export const callBack = formAction({
+  name: 'record-call-back',
+  level: 'two_factor',
+  schema: callBackSchema,
+  async run({ actor, input }) {
+    await recordCallBack(actor, input);
+    return back(input.reference);
+  },
+});
+
+export const recommend = formAction({
+  name: 'recommend-release',
+  level: 'two_factor',
+  schema: recommendSchema,
+  async run({ actor, input }) {
+    const { reference, why, relates } = input;
+    const { grant, lists } = grantFrom(input);
+    const { withheld = {} } = grant ?? {};
+    await recommendRelease(actor, {
+      reference,
+      why,
+      relates,
+      scope: { categories: [...input.granted], withheld },
+      lists,
+    });
+    return back(reference);
+  },
+});
+
+export const decideRelease = formAction({
+  name: 'decide-release',
+  level: 'two_factor',
+  schema: releaseSchema,
+  async run({ actor, visit, input }) {
+    const { code, decision, ...given } = input;
+    const { factorAt } = code ? await ensureFreshFactor(visit, code) : visit;
+    await (decision === 'release' ? releaseData : refuseRelease)(actor, { ...given, factorAt });
+    return back(input.reference);
+  },
+});
+
+export const settle = formAction({
+  name: 'settle-instruction',
+  level: 'two_factor',
+  schema: settlementSchema,
+  async run({ actor, input }) {
+    await settleInstruction(actor, input);
+    redirect(paths.instructions());
+  },
+});

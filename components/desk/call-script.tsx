@@ -1,0 +1,86 @@
+import { UserLine } from '@/components/requests/user-text';
+import { Inset } from '@/components/ui/inset';
+import { Notice } from '@/components/ui/notice';
+
+type CallScriptProps = {
+  /** The directory number of the registry entry, and where it was found. */
+  number: string;
+  source: string | null;
+  agency: string;
+  agent: string | null;
+  supervisor: string | null;
+  /** What the request says; none of it is called. */
+  given: { whose: string; number: string; same: boolean }[];
+};
+
+/** Which number to call, which not, and what to say: a number out of the request proves nothing (LAW.md § 4). */
+export function CallScript({ number, source, agency, agent, supervisor, given }: CallScriptProps) {
+  const others = given.filter(({ same }) => !same);
+  return (
+    <div className="space-y-5">
+      <section aria-labelledby="call-this" className="space-y-2">
+        <h2 id="call-this" className="text-lg">
+          Call this number and no other
+        </h2>
+        <p className="text-2xl font-bold tabular-nums">
+          <UserLine>{number}</UserLine>
+        </p>
+        <p className="text-sm text-ink-muted">
+          From the registry entry of {agency}. Source: {source ?? 'not recorded'}.
+        </p>
+      </section>
+      {given.length > 0 ? (
+        <section aria-labelledby="never-call" className="space-y-2">
+          <h2 id="never-call" className="text-lg">
+            Never one of these
+          </h2>
+          <ul className="space-y-1">
+            {given.map(({ whose, number: each, same }) => (
+              <li key={whose}>
+                {whose}:{' '}
+                {same ? (
+                  <>
+                    <UserLine>{each}</UserLine> (the registry’s number)
+                  </>
+                ) : (
+                  <del>
+                    <UserLine>{each}</UserLine>
+                  </del>
+                )}
+              </li>
+            ))}
+          </ul>
+          {others.length > 0 ? (
+            <Notice tone="warning">
+              <p>
+                The request gives {others.length === 1 ? 'a number' : 'numbers'} that the registry does not
+                have. Whoever sent it may answer there: do not call {others.length === 1 ? 'it' : 'them'}.
+              </p>
+            </Notice>
+          ) : null}
+        </section>
+      ) : null}
+      <section aria-labelledby="say" className="space-y-2">
+        <h2 id="say" className="text-lg">
+          What to say
+        </h2>
+        <Inset>
+          <ol className="list-decimal space-y-1 pl-5">
+            <li>Ask to be put through to the watch commander or duty officer; give your name and company.</li>
+            <li>
+              Ask whether {agent ? <UserLine>{agent}</UserLine> : 'the agent'} works there and filed an
+              emergency request with us today. Do not tell them what it says.
+            </li>
+            <li>Let them tell you what the emergency is, and compare it with the four statements.</li>
+            {supervisor ? (
+              <li>
+                Ask for the supervisor named, <UserLine>{supervisor}</UserLine>, through the same switchboard.
+              </li>
+            ) : null}
+            <li>Write down who answered, their rank, and how they knew.</li>
+          </ol>
+        </Inset>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { PortalForm } from '@/components/forms/portal-form';
+import type { FormAction } from '@/components/requests/form-action';
+import type { Code } from '@/lib/law/checklist-items';
+import { declineSchema } from '@/lib/requests/schema';
+import { AgentWords, GroundChoice } from './agent-reason';
+
+type DeclineFormProps = {
+  action: FormAction;
+  reference: string;
+  /** The conditions that apply to the request, those for which it says nothing first. */
+  codes: Code[];
+  /** Words to begin with: of a template. */
+  start?: string | undefined;
+};
+
+/** Declines on typed grounds, each with its source, and words of the company. */
+export function DeclineForm({ action, reference, codes, start }: DeclineFormProps) {
+  return (
+    <PortalForm
+      action={action}
+      schema={declineSchema}
+      submitLabel="Decline the request"
+      submitVariant="danger"
+      pendingLabel="Declining…"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <GroundChoice
+        legend="Why is the request declined?"
+        hint="The agent reads each reason with its source. Every identifier without an outcome is recorded as declined."
+        codes={codes}
+      />
+      <AgentWords name="reason" start={start} />
+    </PortalForm>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { DateField } from '@/components/forms/date-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { RadioField } from '@/components/forms/radio-field';
+import type { FormAction } from '@/components/requests/form-action';
+import { DELAY_IDS, DELAYS } from '@/lib/law/grounds';
+import { delaySchema } from '@/lib/requests/schema';
+import { AgentWords } from './agent-reason';
+
+/** Stops the clock for a legal reason of the list, with words for the agent and a day to be reminded on. */
+export function DelayForm({
+  action,
+  reference,
+  start,
+}: {
+  action: FormAction;
+  reference: string;
+  start?: string | undefined;
+}) {
+  return (
+    <PortalForm action={action} schema={delaySchema} submitLabel="Delay the request" pendingLabel="Delaying…">
+      <input type="hidden" name="reference" value={reference} />
+      <RadioField
+        name="ground"
+        legend="What is the legal reason for the delay?"
+        hint="The agent reads it with its source; the clock stands until the review is resumed."
+        options={DELAY_IDS.map((id) => {
+          const { name, wording, source } = DELAYS[id];
+          return {
+            value: id,
+            label: name,
+            hint: wording ? `${wording} (${source})` : 'In your own words below.',
+          };
+        })}
+      />
+      <AgentWords name="reason" start={start} />
+      <DateField
+        name="remindOn"
+        label="Remind the desk on"
+        hint="Whoever the request is assigned to gets a mail that day, or counsel where it is nobody’s."
+        optional
+      />
+    </PortalForm>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '@/lib/accounts/rules';
+import { appendEvent } from '@/lib/audit/append-event';
+import { isCalendarDay } from '@/lib/law/calendar-day';
+import { atLocalTime } from '@/lib/law/local-time';
+import { now } from '@/lib/platform/clock';
+import { newId, seal } from '@/lib/platform/crypto';
+import { inTransaction } from '@/lib/platform/database';
+import { Refusal } from '@/lib/platform/refusal';
+import { isClosed } from '@/lib/requests/rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { lockedEmergency } from './queries';
+import type { Verdict } from './rules';
+
+type Call = {
+  reference: string;
+  verdict: Verdict;
+  /** Who answered, and what was said. */
+  account: string;
+  /** When, as typed: `YYYY-MM-DDTHH:MM` in the company's time zone; left out, just now. */
+  calledAt?: string | undefined;
+};
+
+/**
+ * Records a call to the agency, on the number of its registry entry and no other (LAW.md § 4). What was dialled is taken
+ * from the registry, never from a form: a number from the request proves nothing.
+ * @throws NotFound; Refusal where nobody has verified the agency, it has no directory number, or the time is wrong
+ */
+export async function recordCallBack(
+  actor: Actor,
+  { reference, verdict, account, calledAt }: Call,
+): Promise<void> {
+  const { timeZone } = await currentCompany();
+  await inTransaction(async (tx) => {
+    const request = await lockedEmergency(tx, actor, reference, 'record_call_back');
+    if (isClosed(request.status)) throw new Refusal({ field: null, message: OVER });
+    const { standing, directoryPhone } = request.agency;
+    if (standing !== 'verified' || !directoryPhone) throw new Refusal({ field: null, message: NO_NUMBER });
+    const at = now();
+    const time = calledAt ? momentOf(calledAt, timeZone) : at;
+    if (time > at || time < request.submittedAt!) {
+      throw new Refusal({
+        field: 'calledAt',
+        message: 'The call was made between the filing and now: correct its time.',
+      });
+    }
+    const id = newId();
+    await tx.callBack.create({
+      data: {
+        id,
+        requestId: request.id,
+        calledById: actor.accountId,
+        calledAt: time,
+        number: directoryPhone,
+        verdict,
+        account: await seal(account, { use: 'call_back.account', id }),
+      },
+    });
+    await appendEvent(tx, {
+      actor: { accountId: actor.accountId, kind: actor.kind },
+      act: 'emergency.called_back',
+      requestId: request.id,
+      data: { callBackId: id, verdict, calledAt: time.toISOString() },
+    });
+  });
+}
+
+/** @throws Refusal on field `calledAt` where it is no time */
+function momentOf(text: string, timeZone: string): Date {
+  const [day = '', time = ''] = text.split('T');
+  if (!isCalendarDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
+    throw new Refusal({ field: 'calledAt', message: 'Write the time of the call such as 2026-11-21T18:30.' });
+  }
+  return atLocalTime(day, `${time}:00`, timeZone);
+}
+
+const OVER = 'The request is over, so no call can be recorded on it any more.';
+const NO_NUMBER =
+  'There is no verified registry entry with a number for this agency, so there is none to call: have the agency registered from a public directory first.';
