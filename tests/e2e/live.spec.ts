@@ -49,6 +49,7 @@ test('what others do is seen within seconds, and nothing typed is lost', async (
   await expect(status(page)).toContainText('In review');
   await expect(queue.getByText(`${reference}: Cole Counsel began the review.`)).toBeVisible();
 
+  await page.getByText('Internal notes', { exact: true }).first().click();
   const note = page.getByLabel('New note');
   await note.fill('Ask the court clerk first.');
   await approveRequest(cole, { reference });
