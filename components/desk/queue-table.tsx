@@ -144,7 +144,7 @@ function cellsOf({ hours, now, columns }: Around): Record<Column, (row: QueueRow
         {columns.includes('country') ? null : <span className="text-ink-muted"> {row.country}</span>}
         {row.unverified ? (
           <span className="mt-0.5 block">
-            <UnverifiedBadge />
+            <UnverifiedBadge short />
           </span>
         ) : null}
       </>

@@ -6,9 +6,9 @@ import {
   conditionsOf,
   type DeskScope,
   deadlineCondition,
-  dueOf,
   type Hours,
   openOf,
+  openWithDue,
 } from './filter-queue';
 import { partsOf } from './order-queue';
 import { COUNTED } from './rules';
@@ -61,10 +61,15 @@ async function countOpen(scope: DeskScope, views: readonly QueueView[], hours: H
       return Prisma.sql`count(*) filter (where ${among} ${fits} ${deadlineCondition(view, hours)})`;
     }),
   );
-  const due = views.some(({ deadline }) => deadline) ? dueOf(hours) : Prisma.sql`null::text`;
+  // Deadlines are worked out only where a view asks for them.
+  const due = views.some(({ deadline }) => deadline)
+    ? Prisma.sql`left join (${openWithDue(Prisma.sql`true`, hours)}) d using (id)`
+    : Prisma.sql`cross join (select null::text as due) d`;
   const [row] = await database().$queryRaw<{ counts: bigint[] }[]>`
     with open as materialized (
-      select r.*, ${due} as due from request r where r.closed_at is null and r.submitted_at is not null)
+      select r.id, r.status, r.kind, r.compartment, r.agency_id, r.assignee_id, r.channel, r.child_endangerment,
+        r.notice_barred, r.tags, r.submitted_at, d.due
+      from request r ${due} where r.closed_at is null and r.submitted_at is not null)
     select array[${Prisma.join(conditions)}] as counts from open r`;
   return (row?.counts ?? []).map((count) => Math.min(Number(count), COUNTED + 1));
 }

@@ -106,3 +106,38 @@ export function targetOf(hours: Hours): Prisma.Sql {
       then coalesce(response_due(r.id, r.submitted_at, ${timeZone}, ${closesAt}::time, ${days}::int), ${unstopped})
     else ${unstopped} end)::text`;
 }
+
+/**
+ * The open requests that meet a condition on `request r`, with whether each is an emergency and by when it is due: the
+ * rule of `dueOf` for thousands of rows at a go. The day a clock starts from is looked up once for all that came on it,
+ * and days are walked over only where a clock stood.
+ */
+export function openWithDue(condition: Prisma.Sql, { timeZone, closesAt, days }: Hours): Prisma.Sql {
+  const localDay = (at: Prisma.Sql) =>
+    Prisma.sql`to_char(${at} at time zone ${timeZone}, 'YYYY-MM-DD')::char(10)`;
+  return Prisma.sql`
+    with o as materialized (
+      select r.id, r.submitted_at, r.kind = 'emergency' as urgent, r.status::text = any(${STOPPED}::text[]) as stands,
+        case when r.deadline_in_document is not false then r.deadline end as deadline,
+        -- Moved by what is left of the day after close of business, a later receipt falls on the next day.
+        ((r.submitted_at at time zone ${timeZone}) + (interval '24 hours' - ${closesAt}::time::interval - interval '1 microsecond'))::date as day
+      from request r where r.closed_at is null and r.submitted_at is not null and ${condition}),
+    f as materialized (
+      select d.day, z.ordinal, (select t.day from business_day t where t.ordinal = z.ordinal + ${days}::int) as due
+      from (select distinct day from o) d cross join lateral (
+        select b.ordinal from business_day b where b.day >= to_char(d.day, 'YYYY-MM-DD')::char(10) order by b.day limit 1) z),
+    s as materialized (
+      select c.request_id, bool_or(c.ended_at is null) as stands,
+        array_agg(${localDay(Prisma.sql`c.started_at`)}) as since, array_agg(${localDay(Prisma.sql`c.ended_at`)}) as until
+      from clock_stop c where c.request_id in (select id from o where not stands and deadline is null) group by 1)
+    select o.id, o.submitted_at, o.urgent, (case
+        when o.stands then null
+        when o.deadline is not null then o.deadline
+        when s.request_id is null then f.due
+        when not s.stands then (
+          select b.day from business_day b where b.ordinal > f.ordinal
+            and not exists (select 1 from unnest(s.since, s.until) as u(since, until) where b.day between u.since and u.until)
+          order by b.ordinal offset ${days}::int - 1 limit 1)
+      end)::text as due
+    from o join f on f.day = o.day left join s on s.request_id = o.id`;
+}

@@ -10,6 +10,7 @@ import {
   dueOf,
   type Hours,
   openOf,
+  openWithDue,
   targetOf,
 } from './filter-queue';
 import type { QueueView } from './schema';
@@ -39,9 +40,8 @@ const among = (statuses: readonly RequestStatus[]) =>
 export async function partsOf(scope: DeskScope, view: QueueView, hours: Hours): Promise<Part[]> {
   const fits = await conditionsOf(scope, view);
   const [open, closed] = [openOf(view), closedOf(view)];
-  const computed = Prisma.sql`select * from (
-    select r.id, r.submitted_at, ${OPEN_EMERGENCY} as urgent, ${dueOf(hours)} as due
-    from request r where ${among(open)} and r.closed_at is null ${fits}) c where true ${deadlineCondition(view, hours)}`;
+  const computed = Prisma.sql`select * from (${openWithDue(Prisma.sql`${among(open)} ${fits}`, hours)}) c
+    where true ${deadlineCondition(view, hours)}`;
   const byIndex = (condition: Prisma.Sql) =>
     Prisma.sql`select r.id, r.submitted_at from request r where ${condition} ${fits}`;
   if (view.sort === 'deadline') {

@@ -7,12 +7,15 @@ import { table } from './figures';
 import { measureIdentifiers } from './identifiers';
 import { measureLive } from './live';
 import { measurePages } from './pages';
+import { measureQueue } from './queue';
 import { measureSameAnswer } from './same-answer';
 
 // Times say something about one machine at one moment: compare runs of two versions on the same one.
 const pages = await measurePages();
 const sameAnswer = await measureSameAnswer();
 const identifiers = measureIdentifiers();
+// Last: it fills the portal with a hundred thousand requests.
+const queue = await measureQueue();
 const live = await measureLive();
 // Last: it fills the log.
 const log = await measureLog();
@@ -20,6 +23,7 @@ await disconnect();
 
 console.log(`\n${table(pages)}\n`);
 console.log(`${table(identifiers.rows)}\n`);
+console.log(`The queue of 100,000 requests, its queries alone:\n${table(queue)}\n`);
 console.log(`${table(live)}\n`);
 console.log(`Search of an audit log of a million entries:\n${table(log)}\n`);
 console.log(`Sign-in, ${sameAnswer.asksEach} known and ${sameAnswer.asksEach} unknown addresses in turns:`);

@@ -64,12 +64,14 @@ export default async function QueuePage(props: QueuePageProps) {
   return (
     <div data-keys={keys ? 'on' : 'off'} className="group/keys space-y-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <PageHeading title={title} dense />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4">
+          <PageHeading title={title} dense />
+          <QueueLive />
+        </div>
         <QueueSearch action={search} searched={searched ?? ''} />
       </div>
       <MentionList mentions={await mentionsOf(actor)} timeZone={hours.timeZone} />
       <QueueTabs view={view} counts={counts.byStatus} />
-      <QueueLive />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <QueueViews view={view} views={views} save={keepView} change={changeView} />
         <div className="flex flex-wrap items-center gap-x-4 text-sm print:hidden">
