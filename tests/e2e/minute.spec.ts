@@ -66,6 +66,8 @@ test('the minute: a clean subpoena for subscriber data, from the queue to approv
   await press('a');
   await expect(title(page)).toHaveText('Approve');
   await expect(page.getByRole('button', { name: 'Approve the request' })).toBeFocused();
+  // The shipped template stands there already; the mail itself only says that something waits.
+  await expect(page.getByLabel('What else the agent reads')).not.toHaveValue('');
   await press('Enter');
   await expect(page.getByText('The request was approved, and the agent was told by mail.')).toBeVisible();
   const seconds = (Date.now() - began) / 1000;
