@@ -16,7 +16,7 @@ export function Tabs({ items, label }: TabsProps) {
               {item.label}
               {item.count === undefined ? null : (
                 <span className="rounded-sm bg-neutral-surface px-1.5 text-xs font-semibold text-neutral-ink tabular-nums">
-                  {item.count}
+                  {item.count.toLocaleString('en-US')}
                 </span>
               )}
             </a>
