@@ -19,7 +19,7 @@ const SOUGHT = '+14155550132';
 
 /**
  * Writes the rows of a hundred thousand requests straight into the database: one in twenty open, of those one in ten
- * with a clock that stood for a while, one in five stopped; one identifier each, and one in five hundred the one that
+ * with a clock that stood for a while, one in five stopped; one identifier each, and one in 499 the one that
  * is searched for.
  */
 async function writeRequests(): Promise<void> {
@@ -30,12 +30,12 @@ async function writeRequests(): Promise<void> {
         insert into request (id, reference, kind, status, agent_id, agency_id, assignee_id, idempotency_key, answers, deadline,
           child_endangerment, notice_barred, tags, guidelines_version, created_at, updated_at, submitted_at, certified_at, closed_at)
         select gen_random_uuid(), 'OW-2020-' || lpad(n::text, 6, '0'),
-          (array['subpoena_trial', 'search_warrant', 'court_order_2703d', 'preservation'])[1 + n % 4],
+          (array['subpoena_trial', 'search_warrant', 'court_order_2703d', 'preservation'])[1 + (n / 20) % 4],
           (case when n % 20 > 0 then (array['fulfilled', 'declined', 'withdrawn'])[1 + n % 3]
             else (array['submitted', 'in_review', 'in_review', 'approved', 'awaiting_agency'])[1 + (n / 20) % 5] end)::"RequestStatus",
           a.id, a.agency_id, case when n % 3 > 0 then s.ids[1 + n % cardinality(s.ids)] end, 'bench ' || n, '\\x00',
           case when n % 400 = 0 then to_char(now() + interval '5 days', 'YYYY-MM-DD') end,
-          n % 50 = 0, n % 7 = 0, case when n % 100 = 0 then array['bench'] else '{}'::text[] end, 1, at, at, at, at,
+          n % 50 = 0, n % 7 = 0, case when n % 101 = 0 then array['bench'] else '{}'::text[] end, 1, at, at, at, at,
           case when n % 20 > 0 then at + interval '9 days' end
         from generate_series(1, ${REQUESTS}::int) n
         cross join lateral (select case when n % 20 > 0 then now() - interval '20 days' - n * interval '14 minutes'
@@ -46,7 +46,7 @@ async function writeRequests(): Promise<void> {
       await tx.$executeRaw`
         insert into request_identifier (id, request_id, position, type, value, hash)
         select gen_random_uuid(), r.id, 0, 'phone', '\\x00',
-          case when substr(r.idempotency_key, 7)::int % 500 = 0 then ${hash} else md5(r.id::text) end
+          case when substr(r.idempotency_key, 7)::int % 499 = 0 then ${hash} else md5(r.id::text) end
         from request r where r.idempotency_key like 'bench %'`;
       await tx.$executeRaw`
         insert into clock_stop (id, request_id, reason, started_at, ended_at)
