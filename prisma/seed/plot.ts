@@ -22,6 +22,7 @@ export type RequestRows = {
   stops: Prisma.ClockStopCreateManyInput[];
   messages: Prisma.MessageCreateManyInput[];
   notes: Prisma.NoteCreateManyInput[];
+  mentions: Prisma.NoteMentionCreateManyInput[];
   receipts: Prisma.ReceiptCreateManyInput[];
   decisions: Prisma.DecisionCreateManyInput[];
   callBacks: Prisma.CallBackCreateManyInput[];

@@ -72,6 +72,7 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     stops: life.stops.map((stop) => ({ ...stop, id: newId(), requestId: id })),
     messages: [],
     notes: [],
+    mentions: [],
     receipts: [],
     decisions: [],
     callBacks: [],

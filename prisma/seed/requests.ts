@@ -170,6 +170,7 @@ async function write(tx: Tx, all: RequestRows[]): Promise<void> {
   await tx.clockStop.createMany({ data: all.flatMap(({ stops }) => stops) });
   await tx.message.createMany({ data: all.flatMap(({ messages }) => messages) });
   await tx.note.createMany({ data: all.flatMap(({ notes }) => notes) });
+  await tx.noteMention.createMany({ data: all.flatMap(({ mentions }) => mentions) });
   await tx.receipt.createMany({ data: all.flatMap(({ receipts }) => receipts) });
   await tx.decision.createMany({ data: all.flatMap(({ decisions }) => decisions) });
   await tx.callBack.createMany({ data: all.flatMap(({ callBacks }) => callBacks) });

@@ -7,7 +7,6 @@ import { addDecision } from './decision-rows';
 import { QUESTIONS, REASONS } from './fiction-talk';
 import type { LivedStep } from './life';
 import type { Plot, RequestRows } from './plot';
-import { said } from './talk-rows';
 
 const MINUTE_MS = 60_000;
 
@@ -132,11 +131,16 @@ async function raise(rows: RequestRows, { id, kind, random }: Plot, at: Date): P
   }
 }
 
+/** The agency's answer to each question, in the words of its code. */
 async function cure(rows: RequestRows, { id, cast }: Plot, at: Date): Promise<void> {
-  const codes = new Set(rows.deficiencies.map(({ code }) => code));
-  const body = QUESTIONS.filter(({ code }) => codes.has(code))
-    .map(({ answer }) => answer)
-    .join(' ');
-  for (const row of rows.deficiencies) row.curedAt = at;
-  rows.messages.push(await said('message.body', id, cast.agent.id, body, at));
+  const { periodFrom, periodTo } = rows.request;
+  for (const row of rows.deficiencies) {
+    const { answer } = QUESTIONS.find(({ code }) => code === row.code)!;
+    const kept = row.code === 'G6' ? { answer, from: periodFrom, to: periodTo } : { answer };
+    row.cure = await seal(JSON.stringify(kept), { use: 'deficiency.cure', id: row.id });
+    row.curedAt = at;
+    const actor = { accountId: cast.agent.id, kind: 'agent' } as const;
+    const when = later(at, -MINUTE_MS);
+    rows.events.push({ at: when, actor, act: 'cure.saved', requestId: id, data: { code: row.code } });
+  }
 }

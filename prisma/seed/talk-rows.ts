@@ -18,7 +18,10 @@ export async function said(
 }
 
 /** Messages and notes here and there, between the beginning of the review and the last step. */
-export async function addTalk(rows: RequestRows, { id, life, random, cast, entry }: Plot): Promise<void> {
+export async function addTalk(
+  rows: RequestRows,
+  { id, life, random, cast, entry, present }: Plot,
+): Promise<void> {
   const begun = life.steps.find(({ verb }) => verb === 'begin');
   if (!begun) return;
   const { agent, decider } = cast;
@@ -36,7 +39,16 @@ export async function addTalk(rows: RequestRows, { id, life, random, cast, entry
   }
   if (random.chance(0.35)) {
     const at = after(1);
-    rows.notes.push(await said('note.body', id, decider, random.pick(NOTES), at));
+    const note = await said('note.body', id, decider, random.pick(NOTES), at);
+    rows.notes.push(note);
+    const [colleague] = cast.desk.counsel.filter((each) => each !== decider);
+    const calls = !entry && colleague && decider !== cast.desk.cleared && random.chance(0.2);
+    // What was written this week was not seen yet, so that there is something to see.
+    const fresh = present.getTime() - at.getTime() < 7 * 24 * HOUR_MS;
+    if (calls) {
+      const seenAt = fresh ? null : new Date(at.getTime() + HOUR_MS);
+      rows.mentions.push({ noteId: note.id, accountId: colleague, seenAt });
+    }
     const actor = { accountId: decider, kind: 'staff' } as const;
     rows.events.push({ at, actor, act: 'note.written', requestId: id });
   }
