@@ -1,4 +1,3 @@
-import { ButtonLink } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import { paths } from '@/lib/paths';
@@ -8,23 +7,19 @@ const WORDS = 'decline-unanswered';
 
 type UnansweredNoticeProps = { reference: string; since: Date; timeZone: string; mayDecline: boolean };
 
-/** Proposes to decline what the agency left unanswered for too long; a person decides. */
+/** Proposes to decline what the agency left unanswered for too long; a person decides. One line: it stands for weeks. */
 export function UnansweredNotice({ reference, since, timeZone, mayDecline }: UnansweredNoticeProps) {
   return (
-    <Notice
-      tone="warning"
-      title="The questions were not answered: decline?"
-      actions={
-        mayDecline ? (
-          <ButtonLink href={paths.deskActWith(reference, 'decline', WORDS)} variant="secondary" size="small">
-            Decline with prepared words
-          </ButtonLink>
-        ) : null
-      }
-    >
-      <p>
-        The agency was asked on <DateTime at={since} timeZone={timeZone} format="short" /> and reminded since.
-        {mayDecline ? '' : ' Counsel can decline it.'}
+    <Notice tone="warning">
+      <p className="text-sm">
+        <strong>The questions were not answered</strong> since{' '}
+        <DateTime at={since} timeZone={timeZone} format="short" />:{' '}
+        {mayDecline ? (
+          <a href={paths.deskActWith(reference, 'decline', WORDS)}>decline with prepared words</a>
+        ) : (
+          'counsel can decline the request'
+        )}
+        , or wait on.
       </p>
     </Notice>
   );
