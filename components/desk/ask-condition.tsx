@@ -44,7 +44,7 @@ export function AskCondition({ condition, first }: { condition: AskableCondition
         chosen={field.values.includes(code)}
         invalid={Boolean(field.error)}
       />
-      <div className="mt-1 ml-8 hidden space-y-2 group-has-checked/ask:block noscript:block print:block">
+      <div className="mt-1 ml-8 hidden space-y-2 group-has-[input:checked]/ask:block noscript:block print:block">
         <WordsPicker field={`wording.${code}`} words={words} standard={[cure]} />
         <TextAreaField
           name={`wording.${code}`}
