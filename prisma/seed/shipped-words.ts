@@ -36,7 +36,7 @@ const QUESTIONS: Shipped[] = [
     purpose: 'G2',
     kind: 'subpoena_administrative',
     name: 'Statute of an administrative subpoena',
-    body: 'An administrative subpoena has force through the statute that authorises it. Please tell us which one {{reference}} rests on, with its section, and where the document cites it.',
+    body: 'An administrative subpoena has force through the statute that authorises it. Please attach the subpoena with the statute that {{reference}} rests on cited in it, and tell us the section and the page.',
   },
   {
     key: 'g2-other-provider',
