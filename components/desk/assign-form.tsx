@@ -44,26 +44,17 @@ type TakeFormProps = {
   actorId: string;
   /** Who has it on the page that is looked at; empty for nobody. */
   seen: string;
-  /** In a list every row has one, so none has the key. */
-  listed?: boolean;
 };
 
 /** Gives a request to whoever presses it. */
-export function TakeForm({ action, reference, actorId, seen, listed = false }: TakeFormProps) {
+export function TakeForm({ action, reference, actorId, seen }: TakeFormProps) {
   return (
     <DeskForm
       action={action}
       label={`Take ${reference}`}
-      submitLabel={
-        listed ? (
-          <>
-            Take it<span className="sr-only">: {reference}</span>
-          </>
-        ) : (
-          'Take it'
-        )
-      }
-      {...(listed ? {} : { keys: keyed('t', 'Take the request'), letter: 't' })}
+      submitLabel="Take it"
+      keys={keyed('t', 'Take the request')}
+      letter="t"
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="assigneeId" value={actorId} />

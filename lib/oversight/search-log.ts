@@ -32,14 +32,21 @@ type Sought = { actorIds: string[] | null; requestId: string | null };
 /** The one act that has no request and is about the compartment all the same. */
 const SEALED_ACT = 'audit.sealed_exported' satisfies AuditAct;
 
+/** What the cleared export of the queue holds the compartment too, so the number of its rows would tell of it. */
+const COUNTED_ACT = 'desk.queue_exported' satisfies AuditAct;
+
+/** Entries that name no request, and tell of the compartment all the same. */
+const TELLING = Prisma.sql`(e.act = ${SEALED_ACT}
+  or (e.act = ${COUNTED_ACT} and coalesce('cleared' = any(a.roles::text[]), false)))`;
+
 /**
  * Everything that has no request, and what is about a filed one outside the compartment; or what is about one inside.
  * A draft is its author's alone, and of one that was deleted nobody can tell any more where it belonged.
  */
 const within = (part: LogPart) =>
   part === 'sealed'
-    ? Prisma.sql`(r.compartment or e.act = ${SEALED_ACT})`
-    : Prisma.sql`(case when e.request_id is null then e.act <> ${SEALED_ACT}
+    ? Prisma.sql`(r.compartment or ${TELLING})`
+    : Prisma.sql`(case when e.request_id is null then not ${TELLING}
         else r.submitted_at is not null and not r.compartment end)`;
 
 /** Entries are numbered in the order they are written, save that clocks of several machines differ by a little. */

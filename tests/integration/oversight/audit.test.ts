@@ -161,6 +161,17 @@ test('an export has what the search has, and is on record before it goes out', a
   for await (const batch of batches) rows.push(...batch);
   expect(rows).toHaveLength(before);
 
+  // How many rows the cleared take of the queue would tell how many of them are sealed.
+  for (const { accountId } of [clara, ana]) {
+    const actor = { accountId, kind: 'staff' } as const;
+    await inTransaction((tx) => appendEvent(tx, { actor, act: 'desk.queue_exported', data: { rows: 7 } }));
+  }
+  const counted = { act: 'desk.queue_exported' };
+  expect(await found(counted)).toEqual(await hashes({ ...counted, actorId: ana.accountId }));
+  expect((await everything(clara, 'sealed', counted)).map(({ hash }) => hash)).toEqual(
+    await hashes({ ...counted, actorId: clara.accountId }),
+  );
+
   await exportLog(clara, 'sealed', asked(), 'csv');
   const act = 'audit.sealed_exported';
   expect(await found({ act })).toEqual([]);
