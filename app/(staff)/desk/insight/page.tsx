@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { durationWords } from '@/components/desk/duration-words';
 import { InsightTable } from '@/components/desk/insight-table';
 import { insightTables } from '@/components/desk/insight-tables';
 import { PeriodForm } from '@/components/desk/period-form';
@@ -76,18 +75,31 @@ function Chart({ id, measures, period }: { id: string; measures: Measures; perio
     );
   }
   if (id !== 'times') return null;
+  const { word, minutes } = unitFor(buckets.map(({ answered }) => answered.p90 ?? 0));
+  const inUnit = (time: number | null) => (time === null ? null : time / minutes);
   return (
     <ChartLines
       title={`To answer, by ${period.by} of filing`}
       description={`Lines for ${span} of volume.`}
       labels={labels}
-      tickLabel={durationWords}
+      tickLabel={(value) => `${value} ${word}`}
       series={[
-        { name: 'Median', look: 'solid', values: buckets.map(({ answered }) => answered.median) },
-        { name: '90 % within', look: 'outlined', values: buckets.map(({ answered }) => answered.p90) },
+        { name: 'Median', look: 'solid', values: buckets.map(({ answered }) => inUnit(answered.median)) },
+        {
+          name: '90 % within',
+          look: 'outlined',
+          values: buckets.map(({ answered }) => inUnit(answered.p90)),
+        },
       ]}
     />
   );
+}
+
+/** The unit in which an axis is marked, so that its marks are round. In: minutes. */
+function unitFor(times: number[]): { word: string; minutes: number } {
+  const most = Math.max(0, ...times);
+  if (most > 2 * 24 * 60) return { word: 'days', minutes: 24 * 60 };
+  return most > 2 * 60 ? { word: 'h', minutes: 60 } : { word: 'min', minutes: 1 };
 }
 
 /** `Nov 2`, or for a month `Nov 26`: its year in two digits. */
