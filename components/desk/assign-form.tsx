@@ -53,8 +53,8 @@ export function TakeForm({ action, reference, actorId, seen }: TakeFormProps) {
       action={action}
       label={`Take ${reference}`}
       submitLabel="Take it"
-      keys={keyed('t', 'Take the request')}
-      letter="t"
+      keys={keyed('z', 'Take the request')}
+      letter="z"
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="assigneeId" value={actorId} />
@@ -80,7 +80,7 @@ function ChooseForm({ action, reference, assignee, people, away }: AssignFormPro
           { value: '', label: 'Nobody' },
           ...[...gone, ...people].map(({ id, name }) => ({
             value: id,
-            label: away.has(id) ? `${name} (${away.get(id)})` : name,
+            label: away.has(id) ? `${name} (away)` : name,
           })),
         ]}
       />
