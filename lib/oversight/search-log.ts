@@ -45,7 +45,7 @@ const TELLING = Prisma.sql`(e.act = ${SEALED_ACT}
  */
 const within = (part: LogPart) =>
   part === 'sealed'
-    ? Prisma.sql`(r.compartment or ${TELLING})`
+    ? Prisma.sql`((r.compartment and r.submitted_at is not null) or ${TELLING})`
     : Prisma.sql`(case when e.request_id is null then not ${TELLING}
         else r.submitted_at is not null and not r.compartment end)`;
 

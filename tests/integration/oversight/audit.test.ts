@@ -34,6 +34,8 @@ beforeAll(async () => {
   await beginReview(ana, common);
   await beginReview(clara, sealed);
   await startRequest(agent, { kind: 'subpoena_trial', idempotencyKey: newId() });
+  const kind = 'national_security_letter';
+  await startRequest(await anAgentFor(kind), { kind, idempotencyKey: newId() });
   await inTransaction((tx) => appendEvent(tx, { actor: 'system', act: 'settings.seeded' }));
 }, 60_000);
 
