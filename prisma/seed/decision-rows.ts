@@ -141,7 +141,10 @@ export async function instruct(rows: RequestRows, plot: Plot): Promise<void> {
   const until = notice === 'barred' ? (barUntil ?? null) : null;
   const over =
     until !== null && until < localDay(before(plot.present, 5 * 24 * 60), SHIPPED_COMPANY.timeZone);
-  await push(rows, plot, { type: 'do_not_act', until, raisedAt: life.submittedAt }, over);
+  // One without an end is counsel's to lift, once the matter is over.
+  const closed = life.closedAt !== null && plot.present.getTime() - life.closedAt.getTime() > 30 * DAY_MS;
+  const raised = { type: 'do_not_act', until, raisedAt: life.submittedAt };
+  await push(rows, plot, raised, over || (until === null && closed));
 }
 
 /** Without an instruction the accounts go to trust and safety when the request is approved. */
@@ -164,11 +167,18 @@ type Raised = { type: string; until: string | null; raisedAt: Date };
 async function push(rows: RequestRows, plot: Plot, raised: Raised, settled: boolean): Promise<void> {
   const { id: requestId, cast, present } = plot;
   const id = newId();
-  const last = raised.until ? new Date(`${raised.until}T00:00:00Z`).getTime() : raised.raisedAt.getTime();
+  const early = raised.type === 'do_not_act' && raised.until === null;
+  const from = early && plot.life.closedAt ? plot.life.closedAt : raised.raisedAt;
+  const last = raised.until ? new Date(`${raised.until}T00:00:00Z`).getTime() : from.getTime();
   const settledAt = new Date(Math.min(last + 3 * DAY_MS, present.getTime()));
-  const by = inCompartment(plot.kind) ? cast.desk.cleared : cast.desk.trust;
+  const outside = early ? cast.desk.counsel[0]! : cast.desk.trust;
+  const by = inCompartment(plot.kind) ? cast.desk.cleared : outside;
   const words =
-    raised.type === 'review' ? 'Nothing against the terms of use was found.' : 'The bar has ended.';
+    raised.type === 'review'
+      ? 'Nothing against the terms of use was found.'
+      : early
+        ? 'The agency says on the telephone that the matter is over.'
+        : 'The bar has ended.';
   rows.instructions.push({
     id,
     requestId,
@@ -185,7 +195,7 @@ async function push(rows: RequestRows, plot: Plot, raised: Raised, settled: bool
     actor: { accountId: by, kind: 'staff' },
     act: 'instruction.settled',
     requestId,
-    data: { instructionId: id, type: raised.type, early: false },
+    data: { instructionId: id, type: raised.type, early },
   });
 }
 
