@@ -91,6 +91,12 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
     )),
   );
   await instruct(rows, plot);
+  const { deadlineCheckedAt: at, deadlineInDocument: inDocument } = rows.request;
+  if (at) {
+    const actor = { accountId: cast.decider, kind: 'staff' } as const;
+    const data = { inDocument: inDocument === true };
+    rows.events.push({ at: at as Date, actor, act: 'request.deadline_checked', requestId: id, data });
+  }
   await addSteps(rows, plot);
   addMarks(rows, plot);
   await addReview(rows, plot);
@@ -158,6 +164,7 @@ async function requestRow(plot: Plot): Promise<Prisma.RequestCreateManyInput> {
           ...(check ? foundAtFiling(check) : { verdict: 'review' }),
         }
       : {}),
+    ...deadlineCheckOf(plot),
     firstOpenedAt: plot.firstOpenedAt,
     certifiedAt,
     guidelinesVersion: filed ? 1 : null,
@@ -165,6 +172,22 @@ async function requestRow(plot: Plot): Promise<Prisma.RequestCreateManyInput> {
     updatedAt: life.updatedAt,
     submittedAt: life.submittedAt,
     closedAt: life.closedAt,
+  };
+}
+
+/**
+ * What staff found when they compared an expedited deadline with the document: most stand there, some do not, and some
+ * nobody has looked for.
+ */
+function deadlineCheckOf({ kind, life, cast, answers }: Plot) {
+  const begun = life.steps.find(({ verb }) => verb === 'begin');
+  const { deadline } = answeredColumns(kind, answers);
+  const chance = life.begunAt.getTime() % 5;
+  if (!deadline || !begun || chance === 0) return {};
+  return {
+    deadlineInDocument: chance > 1,
+    deadlineCheckedById: cast.decider,
+    deadlineCheckedAt: new Date(begun.at.getTime() + 1000),
   };
 }
 
