@@ -88,7 +88,18 @@ export async function RequestSide({
           />
         ) : null}
       </SidePanel>
-      <SidePanel id="clocks" title="Clocks" count={clocks.length} letter="t" open={false}>
+      <SidePanel
+        id="clocks"
+        title="Clocks"
+        count={clocks.length}
+        letter="t"
+        flag={
+          request.deadline && request.deadlineInDocument === null && !isClosed(request.status) ? (
+            <Badge tone="warning">Compare the deadline</Badge>
+          ) : null
+        }
+        open={false}
+      >
         <ClocksPanel
           clocks={clocks}
           timeZone={timeZone}
