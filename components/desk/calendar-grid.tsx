@@ -133,7 +133,7 @@ export function CalendarAgenda({ items, everyone }: { items: CalendarItem[]; eve
           <h3 id={`day-${day}-title`} className="border-b border-line text-base">
             <CalendarDate on={day} />
           </h3>
-          <ul className="divide-y divide-line text-sm md:columns-3">
+          <ul className="text-sm max-md:divide-y max-md:divide-line md:grid md:grid-cols-3 md:gap-x-6">
             {each.map((item) => (
               <li key={item.reference + item.label} className="py-1.5">
                 <Item item={item} />

@@ -70,7 +70,7 @@ function responseClock(question: ClockQuestion): RequestClock {
   const own = end ? dayStanding(end.at, closedAt, now, timeZone) : closedAt ? 'met' : 'stopped';
   return {
     ...facts('response'),
-    rule: `${days} business days after the day of receipt, by close of business.`,
+    rule: `${days} business days after day zero (${target.dayZero}), by close of business.`,
     note: replaced ? 'The expedited deadline counts in its place.' : null,
     start: { day: target.dayZero, at: receivedAt },
     end,
