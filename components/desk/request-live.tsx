@@ -1,8 +1,10 @@
 'use client';
 
+import { Info } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { classNames } from '@/components/ui/class-names';
+import { TONE_SOFT } from '@/components/ui/tone';
 import { actWords } from '@/lib/audit/events';
 import { agoWords } from '@/lib/audit/rules';
 import type { DeskChange } from '@/lib/desk/events';
@@ -54,6 +56,10 @@ export function RequestLive({ reference, form = false }: RequestLiveProps) {
     return () => clearInterval(timer);
   }, [noticed.length]);
 
+  const show = () => {
+    setStale(false);
+    refresh();
+  };
   const [latest] = noticed;
   return (
     <div className="print:hidden">
@@ -61,51 +67,42 @@ export function RequestLive({ reference, form = false }: RequestLiveProps) {
         {latest ? `${actWords(latest.actor, latest.says)}.` : ''}
       </p>
       {latest || stale ? (
-        <Notice
-          tone="info"
-          title={latest ? told(latest, time) : 'This request changed'}
-          actions={
-            <>
-              {stale && form ? (
-                <ButtonLink
-                  href={paths.deskRequest(reference)}
-                  target="_blank"
-                  variant="secondary"
-                  size="small"
-                >
-                  Open the request (in a new tab)
-                </ButtonLink>
-              ) : null}
-              {stale && !form ? (
-                <Button
-                  type="button"
-                  variant="secondary"
-                  size="small"
-                  onClick={() => {
-                    setStale(false);
-                    refresh();
-                  }}
-                >
-                  Show what changed
-                </Button>
-              ) : null}
-              <Button type="button" variant="secondary" size="small" onClick={() => setNoticed([])}>
-                Close
-              </Button>
-            </>
-          }
-        >
-          {noticed.slice(1).map((each) => (
-            <p key={each.id}>{told(each, time)}.</p>
-          ))}
-          {stale ? (
-            <p>What you typed is still here. The page around it is as it was before.</p>
-          ) : (
-            <p>The page shows it.</p>
+        <div
+          className={classNames(
+            'flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-l-[6px] px-3 py-1.5 text-sm',
+            TONE_SOFT.info,
           )}
-        </Notice>
+        >
+          <Info aria-hidden="true" className="size-4 shrink-0" />
+          <strong>{latest ? told(latest, time) : 'This request changed'}</strong>
+          {noticed.slice(1).map((each) => (
+            <span key={each.id}>{told(each, time)}</span>
+          ))}
+          {stale ? <span>What you typed is still here; the page around it is as it was.</span> : null}
+          <span className="ml-auto flex flex-wrap gap-2">
+            {stale ? <ShowIt form={form} reference={reference} show={show} /> : null}
+            <Button type="button" variant="secondary" size="small" onClick={() => setNoticed([])}>
+              Close
+            </Button>
+          </span>
+        </div>
       ) : null}
     </div>
+  );
+}
+
+type ShowItProps = { form: boolean; reference: string; show: () => void };
+
+/** A page that is all form would be gone with what changed, so that is opened beside it. */
+function ShowIt({ form, reference, show }: ShowItProps) {
+  return form ? (
+    <ButtonLink href={paths.deskRequest(reference)} target="_blank" variant="secondary" size="small">
+      Open the request (in a new tab)
+    </ButtonLink>
+  ) : (
+    <Button type="button" variant="secondary" size="small" onClick={show}>
+      Show what changed
+    </Button>
   );
 }
 

@@ -58,6 +58,9 @@ async function step<T>(name: string): Promise<T> {
 /** Pages that show who looked at what, and so change by this very test; they are walked all the same. */
 const OF_LOOKING = /^\/desk\/audit/;
 
+/** All that the queue has, as a file. */
+const EXPORT = '/api/desk/queue?as=csv&view=status%3Dall';
+
 /** The pages that list or count requests, in every view of them. */
 const LISTS = [
   '/desk',
@@ -69,6 +72,7 @@ const LISTS = [
   '/desk?kind=fisa_order&status=submitted',
   '/api/desk/emergencies',
   '/api/desk/presence',
+  EXPORT,
   ...Object.keys(ROUTES).filter(
     (route) => /^\/(desk|requests|account)\b/.test(route) && !route.includes('[') && !OF_LOOKING.test(route),
   ),
@@ -162,6 +166,7 @@ test('the letter’s own agent and the cleared do see what was planted, so the t
   const clara = 'clara.cleared@legal.example';
   const desk = await find(clara, `/desk/requests/${planted.letter}`);
   expect(tellsOf(desk.body, planted.words).length).toBeGreaterThan(8);
+  expect((await find(clara, EXPORT)).body).toContain(planted.letter);
   const list = await find(clara, '/desk/compartment');
   expect(list.body).toContain(planted.letter);
   expect(list.body).toContain(planted.fisa);
@@ -193,7 +198,8 @@ test('no page that anyone can reach has a word, a reference, an id or a hash of 
   let pages = 0;
   const walks = everyone.map(async (person) => {
     const crawler = new Crawler(portal.url, people.cookie, person);
-    const starts = ['/', '/mailbox', ...LISTS, ...requestPages(), ...pathsFor(person)];
+    const files = [EXPORT.replace('csv', 'xlsx'), '/api/desk/live?since=2026-01-01T00:00:00.000Z'];
+    const starts = ['/', '/mailbox', ...files, ...LISTS, ...requestPages(), ...pathsFor(person)];
     for await (const { path, status, headers, body } of crawler.walk(within(person, starts))) {
       pages += 1;
       // Whoever types an address sees it again; whether it answers differently is asked below.

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { MessageFiles } from '@/app/(agent)/requests/message-files';
 import * as actions from '@/app/(staff)/desk/actions';
 import { MessageForm } from '@/components/desk/message-form';
+import { RequestLive } from '@/components/desk/request-live';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -35,6 +36,7 @@ export default async function DeskMessagePage({ params, searchParams }: MessageP
   return (
     <ReadingColumn>
       <BackLink href={paths.deskRequest(reference)}>{`Request ${reference}`}</BackLink>
+      <RequestLive reference={reference} form />
       <PageHeading
         caption={`${reference}, ${kindName(request.kind)}, ${request.agency.name}`}
         title="Message to the agency"
