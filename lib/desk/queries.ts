@@ -77,4 +77,3 @@ export async function filterChoices(scope: RequestScope, view: QueueView) {
     people: [...people].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name)),
   };
 }
-export type FilterChoices = Awaited<ReturnType<typeof filterChoices>>;

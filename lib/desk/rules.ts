@@ -63,7 +63,6 @@ export const SORTS = {
   received: 'By receipt, oldest first',
   newest: 'By receipt, newest first',
 } as const;
-export type Sort = keyof typeof SORTS;
 
 /** The filter on the deadline: these, or a number of business days within which it falls. */
 export const DEADLINES = {

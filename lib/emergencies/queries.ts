@@ -187,8 +187,6 @@ export async function releaseFacts(actor: Actor, request: { id: string; facts: P
   };
 }
 
-export type ReleaseFacts = NonNullable<Awaited<ReturnType<typeof releaseFacts>>>;
-
 /** Releases whose process is to follow between two calendar dates, both included: for the desk's calendar. */
 export async function followUpsDue(scope: RequestScope, first: string, last: string) {
   const rows = await database().release.findMany({

@@ -27,5 +27,3 @@ export async function decisionsOf(actor: Actor, request: { id: string; facts: Re
     })),
   );
 }
-
-export type DecisionView = Awaited<ReturnType<typeof decisionsOf>>[number];

@@ -104,5 +104,3 @@ async function opened({ request, settledBy, settlement, ...row }: Row) {
     settlement: settlement && (await unseal(settlement, { use: 'instruction.settlement', id: row.id })),
   };
 }
-
-export type OpenedInstruction = Awaited<ReturnType<typeof opened>>;

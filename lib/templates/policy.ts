@@ -4,8 +4,3 @@ import { type Actor, holds } from '@/lib/accounts/rules';
 export function mayEditTemplates(actor: Actor): boolean {
   return holds(actor, 'counsel', 'administrator');
 }
-
-/** Everybody of the desk may read them, whether they use them or not. */
-export function mayReadTemplates(actor: Actor): boolean {
-  return actor.kind === 'staff';
-}

@@ -3,12 +3,10 @@ import { sendSignInMail } from '@/lib/accounts/jobs';
 import { proveEmergencyMailbox } from '@/lib/accounts/prove-mailbox';
 import { findProvenMailbox } from '@/lib/accounts/queries';
 import type { ProvenMailbox, StaffActor } from '@/lib/accounts/rules';
-import { releaseData } from '@/lib/emergencies/decide-release';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
 import { recommendRelease } from '@/lib/emergencies/recommend-release';
 import { recordCallBack } from '@/lib/emergencies/record-call-back';
 import type { ReleaseScope } from '@/lib/emergencies/rules';
-import { now } from '@/lib/platform/clock';
 import { digest, newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import type { Typed } from '@/lib/requests/schema';
@@ -89,15 +87,4 @@ export async function aRecommendedRelease(
     why: 'A life is at stake.',
     relates: 'It leads to the door.',
   });
-}
-
-/** Approves an emergency the only way there is: one recommends all that is asked for, another releases it. */
-export async function releaseEmergency(one: StaffActor, other: StaffActor, reference: string): Promise<void> {
-  const { categories } = await database().request.findUniqueOrThrow({
-    where: { reference },
-    include: { categories: true },
-  });
-  const scope = { categories: categories.map(({ category }) => category), withheld: {} };
-  const releaseId = await aRecommendedRelease(one, reference, scope);
-  await releaseData(other, { reference, releaseId, reason: 'It is confirmed.', factorAt: now() });
 }
