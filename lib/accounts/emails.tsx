@@ -93,6 +93,7 @@ async function codeMail(mail: CodeMail, words: Words): Promise<Mail> {
     text: `${text}\n`,
     html: await render(<CodeLetter {...mail} words={words} />),
     expiresAt: mail.expiresAt,
+    urgent: true,
   };
 }
 

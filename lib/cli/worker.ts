@@ -13,23 +13,33 @@ import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
 import { checkDatabase } from './check-database';
 
+const CHORES: (() => Promise<unknown>)[] = [
+  cleanUpSignIn,
+  tidyDocuments,
+  remindUnanswered,
+  expireRequests,
+  forgetPresence,
+  remindOfDeadlines,
+  foldTally,
+  remindOfDelays,
+  remindOfFollowUps,
+];
+
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
   'sign-in-mail': ({ attemptId }) => sendSignInMail(attemptId),
   'assign-request': ({ requestId }) => assignByRules(requestId),
   'check-log': ({ checkId }) => walkLog(checkId),
   housekeeping: async () => {
-    await cleanUpSignIn();
-    await tidyDocuments();
-    await remindUnanswered();
-    await expireRequests();
-    await forgetPresence();
-    await remindOfDeadlines();
-    await foldTally();
-    await remindOfDelays();
-    await remindOfFollowUps();
+    for (const chore of CHORES) {
+      // One that fails keeps none of the others from being done; the next run tries it again.
+      await chore().catch((error) => log.error({ err: error, chore: chore.name }, 'a chore failed'));
+    }
   },
 };
+
+/** How many jobs of a queue are done at once here; one where nothing is said. A mail server answers slowly. */
+const AT_ONCE: Partial<Record<QueueName, number>> = { 'deliver-mail': 4 };
 
 const HOUSEKEEPING = '*/10 * * * *';
 
@@ -37,9 +47,11 @@ checkConfiguration();
 await checkDatabase();
 const queue = await startWorkerQueue();
 for (const [name, handle] of Object.entries(HANDLERS)) {
-  await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job) await handle(job.data as never);
-  });
+  for (let worker = 0; worker < (AT_ONCE[name as QueueName] ?? 1); worker += 1) {
+    await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+      if (job) await handle(job.data as never);
+    });
+  }
 }
 await queue.schedule('housekeeping', HOUSEKEEPING);
 log.info({ evaluation: env().evaluation }, 'the worker waits for jobs');

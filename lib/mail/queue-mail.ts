@@ -26,5 +26,5 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
     ],
     skipDuplicates: true,
   });
-  if (count === 1) await enqueue(tx, 'deliver-mail', { mailId: id });
+  if (count === 1) await enqueue(tx, 'deliver-mail', { mailId: id }, { first: mail.urgent });
 }

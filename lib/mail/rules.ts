@@ -9,4 +9,6 @@ export type Mail = {
   requestId?: string;
   /** After this instant the mail is of no use and is not sent any more. */
   expiresAt?: Date;
+  /** Somebody waits for it now: it goes before the reminders of the day, of which there can be hundreds. */
+  urgent?: true;
 };

@@ -46,11 +46,19 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-/** Puts a job into the queue within the transaction of the change that causes it. */
-export async function enqueue<Name extends QueueName>(tx: Tx, name: Name, data: Jobs[Name]): Promise<void> {
+/**
+ * Puts a job into the queue within the transaction of the change that causes it.
+ * @param first it is fetched before those of its queue that are not
+ */
+export async function enqueue<Name extends QueueName>(
+  tx: Tx,
+  name: Name,
+  data: Jobs[Name],
+  { first = false }: { first?: boolean } = {},
+): Promise<void> {
   store.openwritSender ??= startSender();
   const boss = await store.openwritSender;
-  await boss.send(name, data, { db: fromPrisma(tx) });
+  await boss.send(name, data, { db: fromPrisma(tx), ...(first && { priority: 1 }) });
 }
 
 /** Ends the sender of this process. */

@@ -162,7 +162,7 @@ export async function alarmMail(
     },
     company,
   });
-  return { ...letter, dedupeKey: `alarm:${requestId}:${to}`, to, requestId };
+  return { ...letter, dedupeKey: `alarm:${requestId}:${to}`, to, requestId, urgent: true };
 }
 
 type Reminder = { to: string; reference: string; requestId: string; dedupeKey: string; compartment: boolean };

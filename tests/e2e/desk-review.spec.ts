@@ -93,7 +93,7 @@ for (const script of ways(false)) {
       await outcomes.nth(0).selectOption('contact_information');
       await page.getByRole('button', { name: 'Save and mark as fulfilled' }).click();
       await expect(status(page)).toContainText('Fulfilled');
-      await expect(page.getByText('Customer contact information provided')).toBeVisible();
+      await expect(page.getByRole('table').getByText('Customer contact information provided')).toBeVisible();
 
       await page.reload();
       const acts = await database().auditEvent.groupBy({
