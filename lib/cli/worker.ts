@@ -47,11 +47,10 @@ checkConfiguration();
 await checkDatabase();
 const queue = await startWorkerQueue();
 for (const [name, handle] of Object.entries(HANDLERS)) {
-  for (let worker = 0; worker < (AT_ONCE[name as QueueName] ?? 1); worker += 1) {
-    await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-      if (job) await handle(job.data as never);
-    });
-  }
+  const localConcurrency = AT_ONCE[name as QueueName] ?? 1;
+  await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency }, async ([job]) => {
+    if (job) await handle(job.data as never);
+  });
 }
 await queue.schedule('housekeeping', HOUSEKEEPING);
 log.info({ evaluation: env().evaluation }, 'the worker waits for jobs');

@@ -208,14 +208,15 @@ for (const script of [true, false]) {
       await page.goto(paths.draftCheck(id));
       const reference = await fileIt(page);
       await askFor(reference, ['G2', 'G6']);
-      await page.goto(paths.request(reference));
-      await page.getByRole('link', { name: 'Answer the questions' }).click();
-      await page.getByLabel('First day').fill('2026-02-01');
-      await page.getByLabel('Last day').fill('2026-02-28');
-      await page.getByLabel('Your answer').fill('The whole subpoena is attached.');
-      await page.getByRole('button', { name: 'Send the answer' }).click();
-      await problem(page, /upload the document first/);
-      await expect(page.getByLabel('Your answer')).toHaveValue('The whole subpoena is attached.');
+      await page.goto(paths.requestAnswer(reference));
+      await expect(page.getByText('2 questions have no answer yet')).toBeVisible();
+      await page.getByRole('link', { name: /to G2/ }).click();
+      const words = page.getByLabel('Anything to add');
+      const keep = page.getByRole('button', { name: 'Keep this answer' });
+      await words.fill('The whole subpoena is attached.');
+      await keep.click();
+      await problem(page, /[Uu]pload/);
+      await expect(words).toHaveValue('The whole subpoena is attached.');
 
       await page.getByLabel('Document as a PDF').setInputFiles({
         name: 'whole.pdf',
@@ -226,10 +227,14 @@ for (const script of [true, false]) {
       await expect(page.getByRole('status').filter({ hasText: 'was received' })).toBeVisible();
       const confirm = page.getByRole('button', { name: 'Confirm this file' });
       if (await confirm.count()) await confirm.click();
+      await words.fill('The whole subpoena is attached.');
+      await keep.click();
+
+      await page.getByRole('link', { name: /to G6/ }).click();
       await page.getByLabel('First day').fill('2026-02-01');
       await page.getByLabel('Last day').fill('2026-02-28');
-      await page.getByLabel('Your answer').fill('The whole subpoena is attached.');
-      await page.getByRole('button', { name: 'Send the answer' }).click();
+      await keep.click();
+      await page.getByRole('button', { name: 'Send the answers' }).click();
       await page.waitForURL(`**${paths.request(reference)}`);
       await expect(page.getByText('We are reviewing your request')).toBeVisible();
       await expect(page.getByText('The whole subpoena is attached.')).toBeVisible();

@@ -147,6 +147,7 @@ test('counsel approves in part, and the agent reads what was granted and why not
   await enterAs(context, COLE, baseURL!);
   await page.goto(`/desk/requests/${reference}`);
   await page.getByRole('button', { name: 'Begin review' }).click();
+  await expect(page.getByText('The review has begun.')).toBeVisible();
   await page.goto(`/desk/requests/${reference}/approve`);
   await page.getByRole('checkbox', { name: /^Other records without content:/ }).uncheck();
   await page.getByRole('button', { name: 'Approve the request' }).click();

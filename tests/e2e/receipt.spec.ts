@@ -87,6 +87,7 @@ test('the whole request is handed out whole, and wants a fresh code', async ({ p
 
   await enterAs(context, COLE, baseURL!);
   await page.goto(paths.deskRequest(reference));
+  await page.getByText('Files: sizes, SHA-256, receipts, court file').click();
   expect((await download(page, 'Receipt (PDF)')).name).toBe(`${reference} receipt.pdf`);
   await enterAs(context, 'sam.ortiz@doj-ca.example', baseURL!);
   const answers = await Promise.all(

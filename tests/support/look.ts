@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { disconnect } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
+import { closeQueue } from '@/lib/platform/queue';
 import { chromiumArguments, chromiumPath } from './chromium';
 import { cookiesFor, inventory } from './inventory';
 
@@ -38,5 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 await browser.close();
+// The inventory files requests, and filing opens a sender that would keep this process alive.
+await closeQueue();
 await disconnect();
 console.log(`${taken} screenshots of ${visits.length} pages lie in ${folder}/.`);
