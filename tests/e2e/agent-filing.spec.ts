@@ -44,6 +44,7 @@ for (const script of [true, false]) {
     test.beforeEach(({ context, baseURL }) => enterAs(context, SAM, baseURL!));
 
     test('a trial subpoena is filed, shown in the list and withdrawn', async ({ page }) => {
+      test.skip(!thorough && script, 'with script story.spec.ts files one in the short run');
       test.setTimeout(120_000);
       await fillTrialSubpoena(page, { identifiers: '+1 415 555 0132\n(415) 555-0132\n+1 415 555 0199' });
       const reference = await fileIt(page);
@@ -238,7 +239,9 @@ for (const script of [true, false]) {
       await page.waitForURL(`**${paths.request(reference)}`);
       await expect(page.getByText('We are reviewing your request')).toBeVisible();
       await expect(page.getByText('The whole subpoena is attached.')).toBeVisible();
-      await expect(page.getByText('February 1, 2026 to February 28, 2026')).toBeVisible();
+      await expect(
+        page.getByRole('definition').filter({ hasText: 'February 1, 2026 to February 28, 2026' }),
+      ).toBeVisible();
     });
   });
 }

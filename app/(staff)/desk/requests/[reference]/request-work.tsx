@@ -38,7 +38,7 @@ export async function RequestWork({ request, reference, documents, mayDo }: Requ
   return (
     <>
       <ScrollColumn
-        label="Checklist"
+        label="Conditions and what was found"
         // Once it is approved, what came of each identifier is what is left to do.
         className={
           records
