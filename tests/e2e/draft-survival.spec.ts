@@ -4,6 +4,7 @@ import { disconnect } from '@/lib/platform/database';
 import { sessionCookie } from '@/lib/web/auth';
 import { startDraft } from '@/tests/support/fill-pages';
 import { enterAs, signInOnThisPage } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 const SAM = 'sam.ortiz@doj-ca.example';
 
@@ -74,7 +75,7 @@ test('what is typed before the script arrives stays', async ({ page, context, ba
   await expect(page.getByLabel('Customers by name')).toHaveValue('Acme Example Inc. and its daughter');
 });
 
-for (const script of [true, false]) {
+for (const script of ways(true)) {
   test.describe(script ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled: script });
 

@@ -33,12 +33,16 @@ type Step = [name: string, run: () => Promise<Outcome>];
 /** The benchmark fails where sign-in tells known addresses from unknown ones by its answer. */
 const LONG_STEPS: Step[] = [['benchmark', () => check(['lib/cli/launch.cjs', 'tests/load/run-bench.ts'])]];
 
-const STEPS: Step[] = [
+/** Each of these keeps one core busy and reads the sources alone, so they run side by side. */
+const CHECKS: Step[] = [
   ['format and lint', () => check(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'])],
   ['types', types],
   ['dependencies', () => check([...CRUISE, 'app', 'components', 'lib', 'prisma/seed', 'proxy.ts'])],
   ['architecture', () => vitest('architecture')],
   ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
+];
+
+const STEPS: Step[] = [
   ['unit', () => vitest('unit', all ? ['--testTimeout=600000'] : [])],
   ['integration', () => vitest('integration')],
   ['build', build],
@@ -47,10 +51,12 @@ const STEPS: Step[] = [
 ];
 
 const wanted = given.filter((part) => part !== '--all');
-const steps = STEPS.filter(([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const chosen = (steps: Step[]) =>
+  steps.filter(([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 let passed = 0;
 let failed = 0;
-for (const [name, run] of steps) {
+
+async function take([name, run]: Step): Promise<void> {
   const start = performance.now();
   const { count, output } = await run();
   passed += count.passed;
@@ -58,9 +64,13 @@ for (const [name, run] of steps) {
   if (count.failed > 0) say(output.trimEnd());
   say(`${name.padEnd(16)} ${count.passed} passed, ${count.failed} failed (${secondsSince(start)})`);
 }
-if (steps.length === 0) {
+
+await Promise.all(chosen(CHECKS).map(take));
+for (const step of chosen(STEPS)) await take(step);
+if (passed + failed === 0) {
   failed = 1;
-  say(`No step has a name like ${wanted.join(', ')}: there are ${STEPS.map(([name]) => name).join(', ')}.`);
+  const names = [...CHECKS, ...STEPS].map(([name]) => name).join(', ');
+  say(`No step has a name like ${wanted.join(', ')}: there are ${names}.`);
 }
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
