@@ -2,8 +2,9 @@ import type { FormAction } from '@/components/requests/form-action';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import { auditSentence } from '@/lib/audit/events';
+import type { LogEntry } from '@/lib/oversight/rules';
 import { DeskForm } from './desk-form';
-import { actorWords, type ShownEntry } from './log-table';
+import { actorWords } from './log-table';
 import { RefreshWhile } from './refresh-while';
 
 type Check = { askedAt: Date; by: string | null };
@@ -13,7 +14,7 @@ type ChainStateProps = {
   /** The last walk that came to its end. */
   finished: (Check & { finishedAt: Date; intact: boolean }) | null;
   /** The entry at which it stopped, where the reader may see it. */
-  fault: ShownEntry | null;
+  fault: LogEntry | null;
   /** One that is under way, with how far it is in per cent, or one that was given up. */
   underWay: (Check & { share: number; stalled: boolean }) | null;
   /** The page this stands on. */

@@ -1,26 +1,16 @@
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import { auditSentence } from '@/lib/audit/events';
-import type { AuditData } from '@/lib/audit/rules';
+import type { LogEntry } from '@/lib/oversight/rules';
 import { paths } from '@/lib/paths';
 
-export type ShownEntry = {
-  at: Date;
-  actor: string | null;
-  actorKind: string;
-  act: string;
-  data: AuditData;
-  reference: string | null;
-  hash: string;
-};
-
-type LogTableProps = { caption: string; entries: ShownEntry[]; timeZone: string };
+type LogTableProps = { caption: string; entries: LogEntry[]; timeZone: string };
 
 const OTHERS: Record<string, string> = { system: 'The portal', operator: 'The operator' };
 const KINDS: Record<string, string> = { agent: 'Agent', staff: 'Staff' };
 
 /** Who did it, in words. */
-export function actorWords({ actor, actorKind }: Pick<ShownEntry, 'actor' | 'actorKind'>): string {
+export function actorWords({ actor, actorKind }: Pick<LogEntry, 'actor' | 'actorKind'>): string {
   return actor ?? OTHERS[actorKind] ?? 'Somebody whose account is gone';
 }
 

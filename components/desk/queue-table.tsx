@@ -5,10 +5,10 @@ import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
-import { COLUMNS, type Column } from '@/lib/desk/rules';
+import { COLUMNS, type Column, type QueuedRequest } from '@/lib/desk/rules';
 import { type QueueView, queueQuery } from '@/lib/desk/schema';
 import { paths } from '@/lib/paths';
-import { CHANNELS, type Channel, type Hours, type RequestStatus, standingOf } from '@/lib/requests/rules';
+import { CHANNELS, type Hours, standingOf } from '@/lib/requests/rules';
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
 import { KEYED_ROW } from './keyed';
@@ -17,30 +17,8 @@ import { queueHref } from './queue-address';
 import { TickAll } from './tick-all';
 import { UnverifiedBadge } from './unverified-badge';
 
-type QueueRow = {
-  id: string;
-  reference: string;
-  /** Its name, for people. */
-  kind: string;
-  status: RequestStatus;
-  agency: string;
-  country: string;
-  agent: string | null;
-  assignee: string | null;
-  submittedAt: Date;
-  identifiers: number;
-  due: string | null;
-  channel: Channel;
-  tags: string[];
-  childEndangerment: boolean;
-  noticeBarred: boolean;
-  doNotAct: boolean;
-  emergency: boolean;
-  unverified: boolean;
-  firstOpenedAt: Date | null;
-  decidedAt: Date | null;
-  closedAt: Date | null;
-};
+/** Its kind by name, for people. */
+type QueueRow = QueuedRequest & { emergency: boolean };
 
 type QueueTableProps = {
   caption: string;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { DateField } from '@/components/forms/date-field';
+import { DaysFields } from '@/components/forms/days-fields';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -67,14 +67,8 @@ function Days({ hold }: { hold: boolean }) {
       <legend className="font-semibold">
         {hold ? 'The days of the preservation' : 'The period for which you ask for records'}
       </legend>
-      <div className="mt-3 flex flex-wrap gap-x-8 gap-y-5">
-        <DateField name="from" label="First day" example="2026-01-01" />
-        <DateField
-          name="to"
-          label="Last day"
-          hint={hold ? 'At most 90 days after the first.' : 'Not later than today.'}
-          example="2026-03-31"
-        />
+      <div className="mt-3">
+        <DaysFields hint={hold ? 'At most 90 days after the first.' : 'Not later than today.'} />
       </div>
     </fieldset>
   );

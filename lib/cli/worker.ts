@@ -1,7 +1,7 @@
 import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
 import { walkLog } from '@/lib/audit/jobs';
 import { remindUnanswered } from '@/lib/conversations/jobs';
-import { foldTally, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
+import { foldTally, forgetNotices, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
 import { tidyDocuments } from '@/lib/documents/jobs';
 import { remindOfFollowUps } from '@/lib/emergencies/jobs';
 import { deliverMail } from '@/lib/mail/deliver-mail';
@@ -19,6 +19,7 @@ const CHORES: (() => Promise<unknown>)[] = [
   remindUnanswered,
   expireRequests,
   forgetPresence,
+  forgetNotices,
   remindOfDeadlines,
   foldTally,
   remindOfDelays,

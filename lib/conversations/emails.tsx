@@ -41,7 +41,7 @@ export function reminderKey(stopId: string): string {
 }
 
 /** Reminds the agent, once, of questions that were left unanswered. */
-export async function reminderMail(
+export async function unansweredMail(
   occasion: Omit<Occasion, 'messageId'> & { stopId: string },
   company: Company,
 ): Promise<Mail> {
@@ -66,16 +66,19 @@ export async function mentionMail(
   company: Company,
 ): Promise<Mail> {
   const { reference, requestId, to, compartment, noteId, accountId } = occasion;
-  const [what, page] = compartment
-    ? ['Something waits for you on the desk', paths.compartment()]
-    : [`Request ${reference}: a note calls on you`, paths.deskRequest(reference)];
+  const dedupeKey = `mention:${noteId}:${accountId}`;
+  if (compartment) return sealedMail({ to, dedupeKey, requestId }, company, paths.desk());
+  const subject = `Request ${reference}: a note calls on you`;
   const letter = await letterOf({
-    subject: what,
-    heading: what,
-    say: compartment ? 'Something waits for you on the desk.' : 'A colleague calls on you in a note.',
-    act: { label: 'Open the desk', link: new URL(page, env().publicUrl).toString() },
+    subject,
+    heading: subject,
+    say: 'A colleague calls on you in a note.',
+    act: {
+      label: 'Open it on the desk',
+      link: new URL(paths.deskRequest(reference), env().publicUrl).toString(),
+    },
     replies: false,
     company,
   });
-  return { ...letter, dedupeKey: `mention:${noteId}:${accountId}`, to, requestId };
+  return { ...letter, dedupeKey, to, requestId };
 }

@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock';
 import { database, inTransaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
-import { reminderKey, reminderMail } from './emails';
+import { reminderKey, unansweredMail } from './emails';
 import { unansweredBefore } from './rules';
 
 type Unanswered = { id: string; reference: string; address: string; compartment: boolean; stop: string };
@@ -27,7 +27,7 @@ export async function remindUnanswered(): Promise<number> {
     limit 100`;
   for (const { id, reference, address, compartment, stop } of due) {
     const occasion = { requestId: id, reference, to: address, compartment, stopId: stop };
-    const mail = await reminderMail(occasion, company);
+    const mail = await unansweredMail(occasion, company);
     await inTransaction((tx) => queueMail(tx, mail));
   }
   if (due.length > 0) log.info({ count: due.length }, 'reminded agents of questions they left unanswered');

@@ -6,9 +6,9 @@ import {
   conditionsOf,
   type DeskScope,
   deadlineCondition,
-  type Hours,
   openOf,
   openWithDue,
+  type QueueHours,
 } from './filter-queue';
 import { partsOf } from './order-queue';
 import { COUNTED } from './rules';
@@ -18,7 +18,7 @@ import type { QueueView } from './schema';
  * How many requests a view has, within the reader's scope. Counting stops one beyond `COUNTED`, so that a wide view
  * costs no more than a narrow one.
  */
-export async function countView(scope: RequestScope, view: QueueView, hours: Hours): Promise<number> {
+export async function countView(scope: RequestScope, view: QueueView, hours: QueueHours): Promise<number> {
   if (scope.reach !== 'desk') return 0;
   const parts = await partsOf(scope, view, hours);
   const rows = Prisma.join(
@@ -37,7 +37,7 @@ export async function countView(scope: RequestScope, view: QueueView, hours: Hou
 export async function countViews(
   scope: RequestScope,
   views: readonly QueueView[],
-  hours: Hours,
+  hours: QueueHours,
 ): Promise<number[]> {
   if (scope.reach !== 'desk') return views.map(() => 0);
   const [quick, slow] = [views.filter(isOpenOnly), views.filter((view) => !isOpenOnly(view))];
@@ -52,7 +52,11 @@ export async function countViews(
 
 const isOpenOnly = (view: QueueView) => closedOf(view).length === 0;
 
-async function countOpen(scope: DeskScope, views: readonly QueueView[], hours: Hours): Promise<number[]> {
+async function countOpen(
+  scope: DeskScope,
+  views: readonly QueueView[],
+  hours: QueueHours,
+): Promise<number[]> {
   if (views.length === 0) return [];
   const conditions = await Promise.all(
     views.map(async (view) => {

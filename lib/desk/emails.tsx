@@ -2,52 +2,70 @@ import { letterOf } from '@/lib/mail/emails';
 import type { Mail } from '@/lib/mail/rules';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
+import { sealedMail } from '@/lib/requests/emails';
 import type { Company } from '@/lib/settings/schema';
 
 /** Where a deadline stands when somebody is reminded of it. */
 export type ReminderStage = 'before' | 'day' | 'after';
 
-const SAY: Record<ReminderStage, string> = {
-  before: 'A deadline of this request comes near, and it is still open.',
-  day: 'A deadline of this request is today, and it is still open.',
-  after: 'A deadline of this request has passed, and it is still open.',
-};
-
-const SUBJECT: Record<ReminderStage, string> = {
+const ONE: Record<ReminderStage, string> = {
   before: 'waits, and its deadline comes near',
   day: 'waits, and its deadline is today',
   after: 'waits beyond its deadline',
 };
 
-type Reminder = {
-  to: string;
-  stage: ReminderStage;
-  reference: string;
-  requestId: string;
-  compartment: boolean;
-  dedupeKey: string;
+const STAGES: Record<ReminderStage, string> = {
+  after: 'Beyond their deadline',
+  day: 'Due today',
+  before: 'Due soon',
 };
 
-/** Reminds staff that a request waits. Of the compartment not even a reference is mailed (LAW.md § 10). */
-export async function reminderMail(reminder: Reminder, company: Company): Promise<Mail> {
-  const { to, stage, reference, requestId, compartment, dedupeKey } = reminder;
-  const link = (path: string) => new URL(path, env().publicUrl).toString();
-  const letter = await letterOf(
-    compartment
-      ? {
-          subject: 'Something waits for you in the portal',
-          heading: 'Something waits for you',
-          say: 'Something waits for you in the portal, with a deadline. Sign in to read it.',
-          act: { label: 'Open the portal', link: link(paths.start()) },
-          company,
-        }
-      : {
-          subject: `Request ${reference} ${SUBJECT[stage]}`,
-          heading: `Request ${reference}`,
-          say: SAY[stage],
-          act: { label: 'Open it on the desk', link: link(paths.deskRequest(reference)) },
-          company,
-        },
-  );
-  return { ...letter, dedupeKey, to, requestId };
+/** The queue has all of them; a mail that names hundreds is not read. */
+const MOST_NAMED = 20;
+
+export type Reminder = { reference: string; stage: ReminderStage };
+
+/**
+ * Reminds one of the staff of all that comes due for them now, in one mail: references, and nothing of the cases.
+ * @param reminders at least one
+ */
+export async function deadlinesMail(
+  { to, dedupeKey, reminders }: { to: string; dedupeKey: string; reminders: Reminder[] },
+  company: Company,
+): Promise<Mail> {
+  const [first] = reminders;
+  const alone = reminders.length === 1 && first;
+  const subject = alone
+    ? `Request ${first.reference} ${ONE[first.stage]}`
+    : `${reminders.length} requests wait at their deadlines`;
+  const letter = await letterOf({
+    subject,
+    heading: subject,
+    say: alone ? 'It is still open.' : 'They are still open.',
+    lines: alone ? [] : linesOf(reminders),
+    act: {
+      label: alone ? 'Open it on the desk' : 'Open the queue',
+      link: new URL(alone ? paths.deskRequest(first.reference) : paths.desk(), env().publicUrl).toString(),
+    },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey, to };
+}
+
+/** Of the compartment one mail as well, which has not even a reference. */
+export function sealedDeadlinesMail(
+  { to, dedupeKey }: { to: string; dedupeKey: string },
+  company: Company,
+): Promise<Mail> {
+  return sealedMail({ to, dedupeKey }, company, paths.desk());
+}
+
+function linesOf(reminders: Reminder[]): string[] {
+  return Object.entries(STAGES).flatMap(([stage, heading]) => {
+    const names = reminders.filter((each) => each.stage === stage).map(({ reference }) => reference);
+    if (names.length === 0) return [];
+    const more = names.length - MOST_NAMED;
+    return [`${heading}: ${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+  });
 }

@@ -4,13 +4,13 @@ import { localDay } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound } from '@/lib/platform/refusal';
-import { csvCell } from '@/lib/receipts/rules';
+import { csvCell, plainText } from '@/lib/receipts/rules';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { scopeOf } from '@/lib/requests/policy';
 import { CHANNELS, STATUS_LABELS } from '@/lib/requests/rules';
-import type { Hours } from './filter-queue';
-import { type QueuedRequest, queueRows, ticked } from './list-queue';
-import { COLUMNS, type Column, EXPORT_ROWS, flagsOf } from './rules';
+import type { QueueHours } from './filter-queue';
+import { queueRows, ticked } from './list-queue';
+import { COLUMNS, type Column, EXPORT_ROWS, flagsOf, type QueuedRequest } from './rules';
 import type { QueueView } from './schema';
 import { workbookOf } from './write-workbook';
 
@@ -22,7 +22,7 @@ type Given = {
   references: readonly string[];
   columns: readonly Column[];
   format: ExportFormat;
-  hours: Hours;
+  hours: QueueHours;
 };
 
 /**
@@ -50,7 +50,8 @@ export async function exportQueue(
           `\ufeff${table.map((cells) => cells.map((each) => csvCell(String(each))).join(',')).join('\r\n')}\r\n`,
         )
       : await workbookOf(
-          table.map((cells) => cells.map(plain)),
+          // Its text is never calculated, but is once somebody saves it as CSV.
+          table.map((cells) => cells.map((each) => (typeof each === 'string' ? plainText(each) : each))),
           at,
         );
   await inTransaction((tx) =>
@@ -62,10 +63,6 @@ export async function exportQueue(
   );
   return { name: `queue ${localDay(at, hours.timeZone)}.${format}`, bytes, rows: rows.length };
 }
-
-/** A workbook's text is never calculated, but is when somebody saves it as CSV: it is led by an apostrophe as there. */
-const plain = (cell: string | number) =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 const CELLS: Record<Column, (row: QueuedRequest) => string | number> = {
   kind: ({ kind }) => kindName(kind),

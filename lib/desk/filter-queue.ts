@@ -1,20 +1,26 @@
+import { unansweredBefore } from '@/lib/conversations/rules';
 import { nextBusinessDay } from '@/lib/law/business-days';
 import { addDays } from '@/lib/law/calendar-day';
 import { atLocalTime, localDay } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { RequestScope } from '@/lib/requests/policy';
-import { CLOCK_STOPS, CLOSED_STATUSES, OPEN_STATUSES, type RequestStatus } from '@/lib/requests/rules';
+import {
+  CLOCK_STOPS,
+  CLOSED_STATUSES,
+  type Hours,
+  OPEN_STATUSES,
+  type RequestStatus,
+} from '@/lib/requests/rules';
 import { searchCondition } from './find-requests';
 import type { QueueView } from './schema';
 import { openSearch } from './seal-search';
 
 /** The company's hours, and how many business days an answer may take. */
-export type Hours = { timeZone: string; closesAt: string; days: number };
+export type QueueHours = Hours & { days: number };
 
 export type DeskScope = Extract<RequestScope, { reach: 'desk' }>;
 
-const DAY_MS = 24 * 60 * 60_000;
 const STOPPED = Object.keys(CLOCK_STOPS);
 
 /** The statuses of a view that are open, or closed. */
@@ -59,13 +65,13 @@ function assignedTo(scope: DeskScope, chosen: readonly string[]): Prisma.Sql {
 }
 
 function awaitingFor(days: number): Prisma.Sql {
-  const since = new Date(now().getTime() - days * DAY_MS);
+  const since = unansweredBefore(days, now());
   return Prisma.sql`and r.status = 'awaiting_agency' and exists (
     select 1 from clock_stop s where s.request_id = r.id and s.ended_at is null and s.started_at <= ${since})`;
 }
 
 /** The condition on `due`, a calendar day, that the filter on the deadline stands for. */
-export function deadlineCondition(view: QueueView, { timeZone, closesAt }: Hours): Prisma.Sql {
+export function deadlineCondition(view: QueueView, { timeZone, closesAt }: QueueHours): Prisma.Sql {
   if (!view.deadline) return Prisma.empty;
   if (view.deadline === 'stopped') return Prisma.sql`and due is null`;
   const present = now();
@@ -80,7 +86,7 @@ export function deadlineCondition(view: QueueView, { timeZone, closesAt }: Hours
 }
 
 /** The calendar day of the company from which the clock of `r` runs: after close of business it is the next one. */
-const receivedDay = ({ timeZone, closesAt }: Hours) => Prisma.sql`to_char(
+const receivedDay = ({ timeZone, closesAt }: QueueHours) => Prisma.sql`to_char(
   (r.submitted_at at time zone ${timeZone})
     + case when (r.submitted_at at time zone ${timeZone})::time > ${closesAt}::time then interval '1 day' else interval '0' end,
   'YYYY-MM-DD')::char(10)`;
@@ -89,14 +95,14 @@ const receivedDay = ({ timeZone, closesAt }: Hours) => Prisma.sql`to_char(
  * By when `request r` is to be answered, worked out by the database (LAW.md § 8): the expedited deadline unless staff did not find it in the document, else the
  * target from its receipt; null where the clock stands. A request whose clock never stood needs no walk over its days.
  */
-export function dueOf(hours: Hours): Prisma.Sql {
+export function dueOf(hours: QueueHours): Prisma.Sql {
   return Prisma.sql`(case
     when r.closed_at is not null or r.status::text = any(${STOPPED}::text[]) then null
     else ${targetOf(hours)} end)::text`;
 }
 
 /** The same as if the request had neither been closed nor stopped: where in the order it last stood. */
-export function targetOf(hours: Hours): Prisma.Sql {
+export function targetOf(hours: QueueHours): Prisma.Sql {
   const { timeZone, closesAt, days } = hours;
   const unstopped = Prisma.sql`(select t.day from business_day t where t.ordinal = ${days}::int + (
     select z.ordinal from business_day z where z.day >= ${receivedDay(hours)} order by z.day limit 1))`;
@@ -112,7 +118,7 @@ export function targetOf(hours: Hours): Prisma.Sql {
  * rule of `dueOf` for thousands of rows at a go. The day a clock starts from is looked up once for all that came on it,
  * and days are walked over only where a clock stood.
  */
-export function openWithDue(condition: Prisma.Sql, { timeZone, closesAt, days }: Hours): Prisma.Sql {
+export function openWithDue(condition: Prisma.Sql, { timeZone, closesAt, days }: QueueHours): Prisma.Sql {
   const localDay = (at: Prisma.Sql) =>
     Prisma.sql`to_char(${at} at time zone ${timeZone}, 'YYYY-MM-DD')::char(10)`;
   return Prisma.sql`

@@ -1,29 +1,30 @@
 import { nextBusinessDay } from '@/lib/law/business-days';
 import { addDays } from '@/lib/law/calendar-day';
 import { atLocalTime, localDay } from '@/lib/law/local-time';
-import { STATE_CLOCK_IDS, stateClocks } from '@/lib/law/state-clocks';
+import type { StateClockSettings } from '@/lib/law/state-clocks';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
-import { database, inTransaction } from '@/lib/platform/database';
+import { newId } from '@/lib/platform/crypto';
+import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
-import { RESPONSE_DAYS } from '@/lib/requests/rules';
+import { type Hours, RESPONSE_DAYS } from '@/lib/requests/rules';
 import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
-import { type ReminderStage, reminderMail } from './emails';
+import { deadlinesMail, type ReminderStage, sealedDeadlinesMail } from './emails';
 import { PRESENCE_MS } from './events';
 import { dueOf } from './filter-queue';
 import { recipientsOn } from './find-recipients';
+import { stateClocksOn } from './find-state-clocks';
 
 /** After this many days nobody is told any more that a deadline has passed: the queue has shown it all the time. */
 const TOLD_FOR_DAYS = 7;
-/** What one run does not reach, the next one does. */
-const MOST_A_RUN = 500;
 
 type Waiting = { id: string; reference: string; compartment: boolean; assigneeId: string | null };
 type Occasion = Waiting & { clock: string; stage: ReminderStage; due: string };
 
 /**
  * Reminds of deadlines: business days before and on the day the assignee, after it counsel. Each of them once a
- * request, clock, stage and due day, however often it runs: the outbox takes a mail with the same key once.
+ * request, clock, stage and due day, however often it runs, and all that is new to one person in one mail: whoever has
+ * hundreds would read none of hundreds.
  * @returns how many mails it put into the outbox
  */
 export async function remindOfDeadlines(): Promise<number> {
@@ -39,29 +40,50 @@ export async function remindOfDeadlines(): Promise<number> {
   const recipients = await recipientsOn(today);
   const wanted = occasions.flatMap((each) => {
     const people = each.stage === 'after' ? recipients.counsel(each.compartment) : recipients.assigned(each);
-    return people.map((to) => ({
-      ...each,
-      to,
-      requestId: each.id,
-      dedupeKey: `deadline:${each.id}:${each.clock}:${each.stage}:${each.due}:${to}`,
-    }));
+    return people.map((to) => ({ ...each, to }));
   });
-  // The outbox would drop them, but only after each was written and sealed.
-  const told = await database().outboxMail.findMany({
-    where: { dedupeKey: { in: wanted.map(({ dedupeKey }) => dedupeKey) } },
-    select: { dedupeKey: true },
+  const mails = await inTransaction(async (tx) => {
+    const fresh = await notTold(tx, wanted, at);
+    const piles = pilesOf(fresh);
+    for (const [pile, reminders] of piles) {
+      const { to, compartment } = reminders[0]!;
+      const mail = { to, dedupeKey: `deadlines:${newId()}:${pile}`, reminders };
+      await queueMail(tx, await (compartment ? sealedDeadlinesMail : deadlinesMail)(mail, company));
+    }
+    return piles.size;
   });
-  const before = new Set(told.map(({ dedupeKey }) => dedupeKey));
-  const fresh = wanted.filter(({ dedupeKey }) => !before.has(dedupeKey)).slice(0, MOST_A_RUN);
-  for (const reminder of fresh) {
-    const mail = await reminderMail(reminder, company);
-    await inTransaction((tx) => queueMail(tx, mail));
-  }
-  if (fresh.length > 0) log.info({ count: fresh.length }, 'reminded of deadlines');
-  return fresh.length;
+  if (mails > 0) log.info({ count: mails }, 'reminded of deadlines');
+  return mails;
 }
 
-type Hours = { timeZone: string; closesAt: string };
+/** A pile a person, that of the compartment apart; by a key of its own. */
+function pilesOf<T extends Pick<Occasion, 'compartment'> & { to: string }>(fresh: T[]): Map<string, T[]> {
+  const piles = new Map<string, T[]>();
+  for (const each of fresh) {
+    const key = `${each.compartment ? 'sealed' : 'open'}:${each.to}`;
+    piles.set(key, piles.get(key) ?? []);
+    piles.get(key)!.push(each);
+  }
+  return piles;
+}
+
+/** Those of which the person was not told before; they count as told with this transaction. */
+async function notTold<T extends Occasion & { to: string }>(tx: Tx, wanted: T[], at: Date): Promise<T[]> {
+  const row = ({ id, clock, stage, due, to }: Occasion & { to: string }) =>
+    [id, clock, stage, due, to].join(' ');
+  const added = await tx.$queryRaw<
+    { id: string; clock: string; stage: ReminderStage; due: string; to: string }[]
+  >`
+    insert into deadline_notice (request_id, clock, stage, due, recipient, at)
+    select q.id, q.clock, q.stage, q.due, q.recipient, ${at} from unnest(
+      ${wanted.map(({ id }) => id)}::uuid[], ${wanted.map(({ clock }) => clock)}::text[],
+      ${wanted.map(({ stage }) => stage)}::text[], ${wanted.map(({ due }) => due)}::text[],
+      ${wanted.map(({ to }) => to)}::text[]) as q(id, clock, stage, due, recipient)
+    on conflict do nothing
+    returning request_id as id, clock, stage, due, recipient as "to"`;
+  const told = new Set(added.map((each) => row({ ...each } as Occasion & { to: string })));
+  return wanted.filter((each) => told.has(row(each)));
+}
 
 async function answersDue(
   { timeZone, closesAt }: Hours,
@@ -87,36 +109,26 @@ async function answersDue(
 }
 
 /** The clocks of States that are switched on: in their last quarter, and beyond their end. */
-async function stateClocksDue(
-  clocks: Parameters<typeof stateClocks>[1],
-  timeZone: string,
-  at: Date,
-): Promise<Occasion[]> {
-  if (!STATE_CLOCK_IDS.some((id) => clocks[id].on)) return [];
-  const requests = await database().request.findMany({
-    where: {
-      kind: 'search_warrant',
-      closedAt: null,
-      submittedAt: { not: null },
-      agency: { country: 'US', state: { in: ['CA', 'CO'] } },
-    },
-    include: { agency: true },
-  });
+async function stateClocksDue(clocks: StateClockSettings, timeZone: string, at: Date): Promise<Occasion[]> {
   const since = new Date(at.getTime() - TOLD_FOR_DAYS * 86_400_000);
-  return requests.flatMap((request) => {
-    const { id, reference, compartment, assigneeId, submittedAt, firstOpenedAt } = request;
-    const asked = { ...request, receivedAt: submittedAt!, openedAt: firstOpenedAt, closedAt: null };
-    return stateClocks(asked, clocks, { now: at, timeZone }).flatMap(
-      ({ id: clock, standing, end }): Occasion[] => {
-        const told = standing === 'due_soon' || (standing === 'overdue' && end!.at! > since);
-        if (!told) return [];
-        const stage = standing === 'overdue' ? 'after' : 'before';
-        return [
-          { id, reference: reference!, compartment, assigneeId, clock, stage, due: end!.at!.toISOString() },
-        ];
-      },
-    );
+  const running = await stateClocksOn({}, clocks, timeZone);
+  return running.flatMap(({ id, reference, compartment, assigneeId, clock }): Occasion[] => {
+    const { standing, end } = clock;
+    const told = standing === 'due_soon' || (standing === 'overdue' && end!.at! > since);
+    if (!told) return [];
+    const stage = standing === 'overdue' ? 'after' : 'before';
+    const due = end!.at!.toISOString();
+    return [{ id, reference, compartment, assigneeId, clock: clock.id, stage, due }];
   });
+}
+
+/** A reminder of a deadline that passed so many days ago cannot come due again. */
+const NOTICES_KEPT_DAYS = 90;
+
+/** Forgets which deadlines were reminded of, long after it counted. Safe to repeat. */
+export async function forgetNotices(): Promise<void> {
+  const before = new Date(now().getTime() - NOTICES_KEPT_DAYS * 86_400_000);
+  await database().deadlineNotice.deleteMany({ where: { at: { lt: before } } });
 }
 
 /** Forgets who had a request open, long after it counted. Safe to repeat. */

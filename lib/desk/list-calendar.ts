@@ -1,12 +1,12 @@
 import { addDays } from '@/lib/law/calendar-day';
 import { localDay } from '@/lib/law/local-time';
-import { STATE_CLOCK_IDS, stateClocks } from '@/lib/law/state-clocks';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { type RequestScope, scopeOf } from '@/lib/requests/policy';
 import { currentDeskSettings } from '@/lib/settings/queries';
-import { dueOf, type Hours } from './filter-queue';
+import { dueOf, type QueueHours } from './filter-queue';
+import { stateClocksOn } from './find-state-clocks';
 
 /** What falls due on a day. */
 export const DUE_LABELS = {
@@ -43,7 +43,7 @@ type Asked = {
 };
 
 /** What is due between two days within an actor's reach, by day; each kind of thing once a request. */
-export async function dueItems(scope: RequestScope, asked: Asked, hours: Hours): Promise<DueItem[]> {
+export async function dueItems(scope: RequestScope, asked: Asked, hours: QueueHours): Promise<DueItem[]> {
   if (scope.reach !== 'desk') return [];
   const reach = Prisma.sql`r.submitted_at is not null
     ${scope.cleared ? Prisma.empty : Prisma.sql`and not r.compartment`}
@@ -69,53 +69,38 @@ export async function dueItems(scope: RequestScope, asked: Asked, hours: Hours):
   return found.sort((a, b) => (a.day + a.reference < b.day + b.reference ? -1 : 1));
 }
 
-/** The clocks of States, where any is switched on: few requests, worked out here. */
+/** What the clocks of States add: few requests, worked out here. */
 async function stateItems(
   scope: Extract<RequestScope, { reach: 'desk' }>,
   { from, to, assigneeId }: Asked,
-  { timeZone }: Hours,
+  { timeZone }: QueueHours,
 ): Promise<DueItem[]> {
   const { clocks } = await currentDeskSettings();
-  if (!STATE_CLOCK_IDS.some((id) => clocks[id].on)) return [];
-  const requests = await database().request.findMany({
-    where: {
-      kind: 'search_warrant',
-      closedAt: null,
+  const running = await stateClocksOn(
+    {
       // Their hours are at most a year.
       submittedAt: { gte: new Date(`${addDays(from, -370)}T00:00:00Z`) },
       ...(scope.cleared ? {} : { compartment: false }),
       ...(assigneeId ? { assigneeId } : {}),
-      agency: { country: 'US', state: { in: ['CA', 'CO'] } },
     },
-    include: { agency: true, assignee: { select: { name: true } } },
-    take: MOST,
-  });
-  return requests.flatMap((request) => {
-    const asked = {
-      ...request,
-      receivedAt: request.submittedAt!,
-      openedAt: request.firstOpenedAt,
-      closedAt: null,
-    };
-    return stateClocks(asked, clocks, { now: now(), timeZone })
-      .filter(({ doneAt }) => doneAt === null)
-      .map(({ id, end }) => ({
-        requestId: request.id,
-        reference: request.reference!,
-        what: id as DueWhat,
-        day: end!.day,
-        assignee: request.assignee?.name ?? null,
-        changedAt: request.updatedAt,
-      }))
-      .filter(({ day }) => from <= day && day <= to);
-  });
+    clocks,
+    timeZone,
+  );
+  return running
+    .filter(({ clock }) => clock.doneAt === null)
+    .map(({ id, reference, assignee, updatedAt, clock }) => ({
+      ...{ requestId: id, reference, assignee, changedAt: updatedAt },
+      what: clock.id,
+      day: clock.end!.day,
+    }))
+    .filter(({ day }) => from <= day && day <= to);
 }
 
 /** How far a feed looks back and ahead, in days. */
 const FEED = { back: 31, ahead: 400 } as const;
 
 /** What a person's own feed holds: what is due of the requests assigned to them, and never anything sealed. */
-export async function feedItems(accountId: string, hours: Hours): Promise<DueItem[]> {
+export async function feedItems(accountId: string, hours: QueueHours): Promise<DueItem[]> {
   const today = localDay(now(), hours.timeZone);
   // Whatever the person is cleared for: an address that is written down somewhere keeps no secret (LAW.md § 10).
   const scope = scopeOf({ kind: 'staff', accountId, name: '', address: '', roles: ['analyst'] });

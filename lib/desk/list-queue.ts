@@ -2,38 +2,12 @@ import { database } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import type { RequestScope } from '@/lib/requests/policy';
 import { whereOf } from '@/lib/requests/queries';
-import { type Channel, DECISION_VERBS, RESPONSE_DAYS, type RequestStatus } from '@/lib/requests/rules';
+import { DECISION_VERBS, RESPONSE_DAYS, type RequestStatus } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
-import { type DeskScope, dueOf, type Hours } from './filter-queue';
+import { type DeskScope, dueOf, type QueueHours } from './filter-queue';
 import { cursorOf, partsOf, placeFrom, placeOf, placesOf } from './order-queue';
-import { PAGE_ROWS } from './rules';
+import { PAGE_ROWS, type QueuedRequest } from './rules';
 import type { QueueView } from './schema';
-
-export type QueuedRequest = {
-  id: string;
-  reference: string;
-  kind: string;
-  status: RequestStatus;
-  agency: string;
-  country: string;
-  agent: string | null;
-  assignee: string | null;
-  submittedAt: Date;
-  identifiers: number;
-  /** The day the answer is due; null where the clock stands or the request is over. */
-  due: string | null;
-  firstOpenedAt: Date | null;
-  /** Of an emergency: when staff first decided something. */
-  decidedAt: Date | null;
-  closedAt: Date | null;
-  childEndangerment: boolean;
-  noticeBarred: boolean;
-  doNotAct: boolean;
-  channel: Channel;
-  tags: string[];
-  /** From an agency that nobody has verified. */
-  unverified: boolean;
-};
 
 /** A page of the queue, with the cursors of the page before and the page after. */
 export type QueuePage = { rows: QueuedRequest[]; previous: string | null; next: string | null };
@@ -42,7 +16,7 @@ export type QueuePage = { rows: QueuedRequest[]; previous: string | null; next: 
 const DECISIONS = DECISION_VERBS.map((verb) => `request.${verb}`);
 
 /** The company's hours as the queue needs them. */
-export async function queueHours(): Promise<Hours> {
+export async function queueHours(): Promise<QueueHours> {
   const { timeZone, closesAt } = await currentCompany();
   return { timeZone, closesAt, days: RESPONSE_DAYS };
 }
@@ -54,7 +28,7 @@ export async function queueHours(): Promise<Hours> {
 export async function deskQueue(
   scope: RequestScope,
   view: QueueView,
-  hours: Hours,
+  hours: QueueHours,
   take = PAGE_ROWS,
 ): Promise<QueuePage> {
   if (scope.reach !== 'desk') return { rows: [], previous: null, next: null };
@@ -106,7 +80,7 @@ export async function neighbours(
 }
 
 /** The rows with these ids, in their order; deadlines are worked out for them alone. */
-async function rowsOf(ids: string[], hours: Hours): Promise<QueuedRequest[]> {
+async function rowsOf(ids: string[], hours: QueueHours): Promise<QueuedRequest[]> {
   if (ids.length === 0) return [];
   return database().$queryRaw<QueuedRequest[]>`
     select r.id, r.reference, r.kind, r.status::text as status, r.submitted_at as "submittedAt", ${dueOf(hours)} as due,
@@ -128,7 +102,7 @@ async function rowsOf(ids: string[], hours: Hours): Promise<QueuedRequest[]> {
 export async function queueRows(
   scope: DeskScope,
   view: QueueView,
-  hours: Hours,
+  hours: QueueHours,
   take: number,
 ): Promise<QueuedRequest[]> {
   const places = await placesOf(await partsOf(scope, view, hours), { from: null, backwards: false, take });
@@ -142,7 +116,7 @@ export async function queueRows(
 export async function ticked(
   scope: DeskScope,
   references: readonly string[],
-  hours: Hours,
+  hours: QueueHours,
 ): Promise<QueuedRequest[]> {
   const found = await database().request.findMany({
     where: { AND: [whereOf(scope), { reference: { in: [...references] } }] },

@@ -8,9 +8,9 @@ import {
   type DeskScope,
   deadlineCondition,
   dueOf,
-  type Hours,
   openOf,
   openWithDue,
+  type QueueHours,
   targetOf,
 } from './filter-queue';
 import type { QueueView } from './schema';
@@ -37,7 +37,7 @@ const among = (statuses: readonly RequestStatus[]) =>
  * then what is closed, newest first. By receipt: open emergencies, then the rest. Only the open ones, a small share,
  * are ever computed as a whole, so that a page's time does not grow with depth.
  */
-export async function partsOf(scope: DeskScope, view: QueueView, hours: Hours): Promise<Part[]> {
+export async function partsOf(scope: DeskScope, view: QueueView, hours: QueueHours): Promise<Part[]> {
   const fits = await conditionsOf(scope, view);
   const [open, closed] = [openOf(view), closedOf(view)];
   const computed = Prisma.sql`select * from (${openWithDue(Prisma.sql`${among(open)} ${fits}`, hours)}) c
@@ -127,7 +127,7 @@ async function rowsOf(
 export async function placeOf(
   scope: DeskScope,
   view: QueueView,
-  hours: Hours,
+  hours: QueueHours,
   reference: string,
 ): Promise<Place | null> {
   const reached = scope.cleared ? Prisma.empty : Prisma.sql`and not r.compartment`;

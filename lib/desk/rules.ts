@@ -1,4 +1,5 @@
 import {
+  type Channel,
   CLOCK_STOPS,
   CLOSED_STATUSES,
   OPEN_STATUSES,
@@ -19,6 +20,33 @@ export const PHASES = {
   approved: { label: 'Approved', statuses: ['approved'] },
   closed: { label: 'Closed', statuses: CLOSED_STATUSES },
 } as const satisfies Record<string, { label: string; statuses: readonly RequestStatus[] }>;
+
+/** A row of the queue. */
+export type QueuedRequest = {
+  id: string;
+  reference: string;
+  kind: string;
+  status: RequestStatus;
+  agency: string;
+  country: string;
+  agent: string | null;
+  assignee: string | null;
+  submittedAt: Date;
+  identifiers: number;
+  /** The day the answer is due; null where the clock stands or the request is over. */
+  due: string | null;
+  firstOpenedAt: Date | null;
+  /** Of an emergency: when staff first decided something. */
+  decidedAt: Date | null;
+  closedAt: Date | null;
+  childEndangerment: boolean;
+  noticeBarred: boolean;
+  doNotAct: boolean;
+  channel: Channel;
+  tags: string[];
+  /** From an agency that nobody has verified. */
+  unverified: boolean;
+};
 
 /** The columns that the queue can have, in the order in which they stand; the reference always leads. */
 export const COLUMNS = {

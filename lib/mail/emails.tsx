@@ -8,6 +8,8 @@ type Letter = {
   heading: string;
   /** Says that something waits, and what to do about it; never what the case is. */
   say: string;
+  /** What stands below it, a line each. */
+  lines?: string[];
   act: { label: string; link: string };
   /** Whether to say that answers arrive by the portal alone; colleagues of the desk know. */
   replies?: boolean;
@@ -33,7 +35,7 @@ const SIGN_IN = 'You will be asked to sign in.';
 const NO_REPLIES =
   'Nobody reads replies to this mail: what you want to tell us reaches us by the portal alone.';
 
-function Drawn({ subject, heading, say, act, entry = SIGN_IN, replies = true, company }: Letter) {
+function Drawn({ subject, heading, say, lines = [], act, entry = SIGN_IN, replies = true, company }: Letter) {
   return (
     <Html lang="en">
       <Head />
@@ -44,6 +46,9 @@ function Drawn({ subject, heading, say, act, entry = SIGN_IN, replies = true, co
             {heading}
           </Heading>
           <Text>{say}</Text>
+          {lines.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
           <Button href={act.link} style={BUTTON}>
             {act.label}
           </Button>

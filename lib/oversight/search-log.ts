@@ -1,25 +1,14 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { ACT_NAMES, type AuditAct } from '@/lib/audit/events';
-import { type AuditData, SHORT_HASH } from '@/lib/audit/rules';
+import { SHORT_HASH } from '@/lib/audit/rules';
 import { database, inTransaction } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound } from '@/lib/platform/refusal';
 import type { Page } from '@/lib/requests/queries';
 import { type LogPart, mayReadLog } from './policy';
+import type { LogEntry } from './rules';
 import type { LogSearch } from './schema';
-
-/** An entry as it is read. There is no number in it: gaps would tell how much is not shown. */
-export type LogEntry = {
-  at: Date;
-  actor: string | null;
-  actorKind: string;
-  act: string;
-  data: AuditData;
-  reference: string | null;
-  /** The first 16 digits of its hash. */
-  hash: string;
-};
 
 /** The acts that a half of the log can have. */
 export function actsOf(part: LogPart): readonly AuditAct[] {

@@ -43,8 +43,12 @@ export function entryName(position: number, name: string): string {
   return `documents/${String(position).padStart(2, '0')} ${/\.pdf$/i.test(safe) ? safe : `${safe}.pdf`}`;
 }
 
-/** A cell of a CSV file; one that a spreadsheet would calculate is led by an apostrophe. */
+/** Text for a spreadsheet's cell; what it would calculate is led by an apostrophe. */
+export function plainText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A cell of a CSV file. */
 export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
+  return `"${plainText(text).replaceAll('"', '""')}"`;
 }

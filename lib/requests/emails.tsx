@@ -132,19 +132,23 @@ export async function requestMail(occasion: Occasion, company: Company): Promise
   };
 }
 
-/** Of the compartment not even a reference is mailed (LAW.md § 10): only that something waits. */
+/**
+ * Of the compartment not even a reference is mailed (LAW.md § 10): only that something waits.
+ * @param page where its reader's lists are: an agent's, or the desk's
+ */
 export async function sealedMail(
-  { to, dedupeKey, requestId }: { to: string; dedupeKey: string; requestId: string },
+  { to, dedupeKey, requestId }: Pick<Mail, 'to' | 'dedupeKey' | 'requestId'>,
   company: Company,
+  page = paths.requests(),
 ): Promise<Mail> {
   const letter = await letterOf({
     subject: 'Something waits for you in the portal',
     heading: 'Something waits for you',
     say: 'Something new waits for you in the portal. Sign in to read it.',
-    act: { label: 'Open the portal', link: new URL(paths.requests(), env().publicUrl).toString() },
+    act: { label: 'Open the portal', link: new URL(page, env().publicUrl).toString() },
     company,
   });
-  return { ...letter, dedupeKey, to, requestId };
+  return { ...letter, dedupeKey, to, ...(requestId ? { requestId } : {}) };
 }
 
 /** What people on call are told of an emergency: that one waits. Nothing of the case, for mail is read by others. */
@@ -170,7 +174,7 @@ type Reminder = { to: string; reference: string; requestId: string; dedupeKey: s
 /** What whoever of the desk has a request is told on a day they asked for: that it waits, and nothing of it. */
 export async function reminderMail(reminder: Reminder, company: Company): Promise<Mail> {
   const { reference, compartment, ...rest } = reminder;
-  if (compartment) return sealedMail(rest, company);
+  if (compartment) return sealedMail(rest, company, paths.desk());
   const letter = await letterOf({
     subject: `Request ${reference}: a day to look at it`,
     heading: `Request ${reference}`,

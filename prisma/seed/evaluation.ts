@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
+import { seedViews } from './desk';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
 
@@ -31,7 +32,8 @@ export async function seedEvaluation(): Promise<number> {
       const of = (name: string) => accounts.staff.get(`${name}@legal.example`)!;
       const desk = { analyst: of('ana.analyst'), counsel: [of('cole.counsel'), of('carol.counsel')] };
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
-      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment]);
+      const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
+      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment, ...views]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

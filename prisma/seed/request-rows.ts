@@ -12,6 +12,7 @@ import { foundAtFiling } from '@/lib/requests/submit-request';
 import type { PastEvent } from './audit';
 import { SHIPPED_COMPANY } from './company';
 import { addRelease, addReview, instruct, leaveOut, produce } from './decision-rows';
+import { addTags } from './desk';
 import { documentRows } from './document-rows';
 import { addMarks } from './mark-rows';
 import { outcomeOf } from './outcome';
@@ -99,6 +100,7 @@ export async function requestRows(plot: Plot): Promise<RequestRows> {
   }
   await addSteps(rows, plot);
   addMarks(rows, plot);
+  addTags(rows, plot);
   await addReview(rows, plot);
   await addRelease(rows, plot);
   await addTalk(rows, plot);

@@ -36,16 +36,7 @@ import {
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
 import { putWords } from '@/lib/web/put-words';
-import { back, pageOf } from './page-of-request';
-
-/**
- * The end of what is done on the request's own page. Without script the answer is an address, so that loading it again
- * repeats nothing. With script the page is refreshed where it stands: a redirect would draw it anew, and what was being
- * typed in its other forms would be gone.
- */
-async function stay(reference: string): Promise<undefined> {
-  if (!(await headers()).has('next-action')) redirect(await pageOf(reference));
-}
+import { back, requestStep, stay } from './request-step';
 
 export const mark = formAction({
   name: 'mark-condition',
@@ -70,35 +61,11 @@ export const keys = formAction({
   },
 });
 
-export const begin = formAction({
-  name: 'begin-review',
-  level: 'two_factor',
-  schema: verbSchema,
-  async run({ actor, input }) {
-    await beginReview(actor, input);
-    return stay(input.reference);
-  },
-});
+export const begin = requestStep('begin-review', verbSchema, beginReview, stay);
 
-export const resume = formAction({
-  name: 'resume-request',
-  level: 'two_factor',
-  schema: verbSchema,
-  async run({ actor, input }) {
-    await resumeRequest(actor, input);
-    return stay(input.reference);
-  },
-});
+export const resume = requestStep('resume-request', verbSchema, resumeRequest, stay);
 
-export const fulfil = formAction({
-  name: 'fulfil-request',
-  level: 'two_factor',
-  schema: verbSchema,
-  async run({ actor, input }) {
-    await fulfilRequest(actor, input);
-    return stay(input.reference);
-  },
-});
+export const fulfil = requestStep('fulfil-request', verbSchema, fulfilRequest, stay);
 
 export const ask = formAction({
   name: 'ask-agency',
@@ -115,25 +82,9 @@ export const ask = formAction({
   },
 });
 
-export const reopen = formAction({
-  name: 'reopen-request',
-  level: 'two_factor',
-  schema: reasonSchema,
-  async run({ actor, input }) {
-    await reopenRequest(actor, input);
-    return back(input.reference);
-  },
-});
+export const reopen = requestStep('reopen-request', reasonSchema, reopenRequest, back);
 
-export const supersede = formAction({
-  name: 'supersede-request',
-  level: 'two_factor',
-  schema: supersedeSchema,
-  async run({ actor, input }) {
-    await supersedeRequest(actor, input);
-    return back(input.reference);
-  },
-});
+export const supersede = requestStep('supersede-request', supersedeSchema, supersedeRequest, back);
 
 export const assign = formAction({
   name: 'assign-request',
@@ -246,7 +197,7 @@ export const sendWithFiles = formAction({
   redraw: putWords,
   async run({ actor, input }) {
     await sendMessage(actor, input);
-    back(input.reference);
+    return back(input.reference);
   },
 });
 

@@ -14,7 +14,7 @@ import { delayRequest } from '@/lib/requests/delay-request';
 import { approveSchema, declineSchema, delaySchema, settlementSchema } from '@/lib/requests/schema';
 import { settleInstruction } from '@/lib/requests/settle-instruction';
 import { formAction } from '@/lib/web/action';
-import { back } from './page-of-request';
+import { back, requestStep } from './request-step';
 
 export const approve = formAction({
   name: 'approve-request',
@@ -27,35 +27,11 @@ export const approve = formAction({
   },
 });
 
-export const decline = formAction({
-  name: 'decline-request',
-  level: 'two_factor',
-  schema: declineSchema,
-  async run({ actor, input }) {
-    await declineRequest(actor, input);
-    return back(input.reference);
-  },
-});
+export const decline = requestStep('decline-request', declineSchema, declineRequest, back);
 
-export const delay = formAction({
-  name: 'delay-request',
-  level: 'two_factor',
-  schema: delaySchema,
-  async run({ actor, input }) {
-    await delayRequest(actor, input);
-    return back(input.reference);
-  },
-});
+export const delay = requestStep('delay-request', delaySchema, delayRequest, back);
 
-export const callBack = formAction({
-  name: 'record-call-back',
-  level: 'two_factor',
-  schema: callBackSchema,
-  async run({ actor, input }) {
-    await recordCallBack(actor, input);
-    return back(input.reference);
-  },
-});
+export const callBack = requestStep('record-call-back', callBackSchema, recordCallBack, back);
 
 export const recommend = formAction({
   name: 'recommend-release',

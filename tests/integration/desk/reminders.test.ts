@@ -88,6 +88,31 @@ test('the assignee is told before and on the day, counsel after it; each once, h
   expect(await told()).toEqual(addresses(ana, cole, carol));
 });
 
+test('what is new to one person is one mail, by how urgent it is; of hundreds it names twenty', async () => {
+  const near = await aRequest(TOMORROW, { assigneeId: cole!.accountId });
+  const late = await aRequest(PASSED);
+  expect(await remindOfDeadlines()).toBe(2);
+  const toCole = (await mails()).find(({ recipient }) => recipient === cole!.address)!;
+  expect(toCole.subject).toBe('2 requests wait at their deadlines');
+  const text = await unseal(toCole.body, { use: 'outbox_mail.body', id: toCole.id });
+  const places = [`deadline: ${late.reference}.`, `soon: ${near.reference}.`].map((words) =>
+    text.indexOf(words),
+  );
+  expect(places[0]).toBeGreaterThan(0);
+  expect(places[1]).toBeGreaterThan(places[0]!);
+  await database().outboxMail.deleteMany();
+  for (let count = 0; count < 23; count += 1) await aRequest(TOMORROW);
+  expect(await remindOfDeadlines()).toBe(1);
+  const [many] = await mails();
+  const body = await unseal(many!.body, { use: 'outbox_mail.body', id: many!.id });
+  expect(body).toContain('and 3 more');
+  // What was told before is not told again, and nothing is told twice by two workers at once.
+  expect(body).not.toContain(near.reference);
+  await aRequest(TOMORROW);
+  const runs = await Promise.all([remindOfDeadlines(), remindOfDeadlines()]);
+  expect(runs.sort()).toEqual([0, 1]);
+});
+
 test('one that nobody has is told to counsel, and a stopped one to nobody', async () => {
   await aRequest(TOMORROW, { assigneeId: null });
   const stopped = await aRequest(TOMORROW, { status: 'awaiting_agency' });
