@@ -3,11 +3,14 @@ import { addDays } from '@/lib/law/calendar-day';
 import type { Code } from '@/lib/law/checklist-items';
 import type { KindId } from '@/lib/law/kinds';
 import { paths } from '@/lib/paths';
+import { newId } from '@/lib/platform/crypto';
 import { disconnect } from '@/lib/platform/database';
 import type { AnsweredSection, Typed } from '@/lib/requests/schema';
-import { fillFields, fillKind, sendDocument, startDraft } from '@/tests/support/fill-pages';
+import { startRequest } from '@/lib/requests/start-request';
+import { fillFields, sendDocument } from '@/tests/support/fill-pages';
+import { agentActor } from '@/tests/support/inventory';
 import { enterAs } from '@/tests/support/journeys';
-import { goodPages } from '@/tests/support/requests';
+import { aFinishedDraft, goodPages } from '@/tests/support/requests';
 import { thorough } from '@/tests/support/runs';
 
 // Dana's agency is of Illinois, so that G11 is asked of her; nobody else's journey files as Lee.
@@ -151,6 +154,9 @@ const CONDITIONS: Condition[] = [
 
 test.afterAll(disconnect);
 
+/** A draft of Lee's with nothing in it. */
+const aDraft = async (kind: KindId) => startRequest(await agentActor(LEE), { kind, idempotencyKey: newId() });
+
 const save = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
 const refusal = (page: Page) => page.locator('[data-error-summary]');
 
@@ -186,7 +192,7 @@ for (const script of [true, false]) {
       const drafts = new Map<KindId, string>();
       for (const { code, kind, section, wrong, cure, stays } of CONDITIONS) {
         await test.step(`${code}: ${kind}`, async () => {
-          const draft = drafts.get(kind) ?? (await startDraft(page, kind));
+          const draft = drafts.get(kind) ?? (await aDraft(kind));
           drafts.set(kind, draft);
           await page.goto(paths.draftSection(draft, section));
           const { doNotAct: unanswered, ...rest } = { ...goodPages(kind)[section], ...wrong };
@@ -212,7 +218,7 @@ for (const script of [true, false]) {
       test.skip(script && !thorough, 'with script in the long run');
       test.setTimeout(240_000);
       await test.step('G2: without its document a subpoena cannot come to its check', async () => {
-        const draft = await fillKind(page, 'subpoena_trial');
+        const draft = await aFinishedDraft(await agentActor(LEE));
         await page.goto(paths.draftSection(draft, 'documents'));
         await removeDocument(page);
         await page.goto(paths.draftSection(draft, 'documents'));
@@ -233,7 +239,7 @@ for (const script of [true, false]) {
         await page.waitForURL(/\/filed$/);
       });
       await test.step('P1: a preservation wants its letter', async () => {
-        const draft = await fillKind(page, 'preservation');
+        const draft = await aFinishedDraft(await agentActor(LEE), { kind: 'preservation' });
         await page.goto(paths.draftSection(draft, 'documents'));
         await removeDocument(page);
         await page.goto(paths.draftSection(draft, 'documents'));
@@ -243,7 +249,8 @@ for (const script of [true, false]) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
       });
       await test.step('E5: an emergency is certified under penalty of perjury', async () => {
-        await fillKind(page, 'emergency');
+        const draft = await aFinishedDraft(await agentActor(LEE), { kind: 'emergency', asked: true });
+        await page.goto(paths.draftCheck(draft));
         await page.getByRole('button', { name: 'Certify and file' }).click();
         await expect(refusal(page)).toContainText('E5');
         await page.getByLabel(/under penalty of perjury/).check();
@@ -255,7 +262,7 @@ for (const script of [true, false]) {
     test('a short statement of an emergency is asked about once, and then kept as it is', async ({
       page,
     }) => {
-      const draft = await startDraft(page, 'emergency');
+      const draft = await aDraft('emergency');
       await page.goto(paths.draftSection(draft, 'process'));
       await fillFields(page, { ...goodPages('emergency').process, averts: 'We go there.' });
       await save(page);

@@ -42,12 +42,16 @@ const CHECKS: Step[] = [
   ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
 ];
 
-const STEPS: Step[] = [
-  ['unit', () => vitest('unit', all ? ['--testTimeout=600000'] : [])],
-  ['integration', () => vitest('integration')],
-  ['build', build],
-  ['browser', () => playwright()],
-  ...(all ? LONG_STEPS : []),
+/** One after the other, those of a row side by side: the build waits for one core where the database keeps the other. */
+const STEPS: Step[][] = [
+  CHECKS,
+  [['unit', () => vitest('unit', all ? ['--testTimeout=600000'] : [])]],
+  [
+    ['integration', () => vitest('integration')],
+    ['build', build],
+  ],
+  [['browser', () => playwright()]],
+  ...(all ? LONG_STEPS : []).map((step) => [step]),
 ];
 
 const wanted = given.filter((part) => part !== '--all');
@@ -65,8 +69,7 @@ async function take([name, run]: Step): Promise<void> {
   say(`${name.padEnd(16)} ${count.passed} passed, ${count.failed} failed (${secondsSince(start)})`);
 }
 
-await Promise.all(chosen(CHECKS).map(take));
-for (const step of chosen(STEPS)) await take(step);
+for (const row of STEPS) await Promise.all(chosen(row).map(take));
 if (passed + failed === 0) {
   failed = 1;
   const names = [...CHECKS, ...STEPS].map(([name]) => name).join(', ');
