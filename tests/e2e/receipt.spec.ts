@@ -4,8 +4,11 @@ import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { database, disconnect } from '@/lib/platform/database';
 import { printedCode } from '@/lib/receipts/rules';
-import { COLE, DANA, enterAs, fileIt, fillTrialSubpoena, nextCode } from '@/tests/support/journeys';
+import { sendDocument } from '@/tests/support/fill-pages';
+import { agentActor } from '@/tests/support/inventory';
+import { COLE, DANA, enterAs, fileIt, nextCode } from '@/tests/support/journeys';
 import { readPdf } from '@/tests/support/pdf-text';
+import { aFinishedDraft } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
 import { unzip } from '@/tests/support/unzip';
 
@@ -16,6 +19,14 @@ async function download(page: Page, link: string): Promise<{ name: string; bytes
   await page.getByRole('link', { name: link }).first().click();
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** A trial subpoena of Dana's, its document sent and filed in the browser. */
+async function fileOne(page: Page): Promise<string> {
+  const draft = await aFinishedDraft(await agentActor(DANA), { document: false });
+  await sendDocument(page, draft, 'Trial subpoena');
+  await page.goto(paths.draftCheck(draft));
+  return fileIt(page);
 }
 
 const receiptOf = (reference: string) =>
@@ -32,8 +43,7 @@ for (const script of ways(true)) {
     }) => {
       test.setTimeout(120_000);
       await enterAs(context, DANA, baseURL!);
-      await fillTrialSubpoena(page, { identifiers: '+1 415 555 0132' });
-      const reference = await fileIt(page);
+      const reference = await fileOne(page);
       await page.goto(paths.requestFiled(reference));
       const { name, bytes } = await download(page, 'Download the receipt (PDF)');
       const { code } = await receiptOf(reference);
@@ -66,8 +76,7 @@ for (const script of ways(true)) {
 test('the whole request is handed out whole, and wants a fresh code', async ({ page, context, baseURL }) => {
   test.setTimeout(120_000);
   await enterAs(context, DANA, baseURL!);
-  await fillTrialSubpoena(page, { identifiers: '+1 415 555 0132' });
-  const reference = await fileIt(page);
+  const reference = await fileOne(page);
   await page.goto(paths.request(reference));
   const { name, bytes } = await download(page, 'Whole request with documents (ZIP)');
   expect(name).toBe(`${reference}.zip`);

@@ -89,7 +89,7 @@ test('a mail in the mailbox is clean', async ({ page, context }) => {
 test.describe.configure({ mode: 'parallel' });
 
 /** The pages with script are asked about by axe, which takes long: several share them, so that no core stands idle. */
-const SHARES = 4;
+const SHARES = 2;
 const shares = [
   ...Array.from({ length: SHARES }, (_, share) => ({ script: true, share, of: SHARES })),
   { script: false, share: 0, of: 1 },

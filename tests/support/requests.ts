@@ -107,18 +107,21 @@ type Wanted = {
   pages?: Partial<Pages>;
   /** Short statements of an emergency were asked about already. */
   asked?: boolean;
+  /** False leaves the document to be sent by the browser, where its bytes matter. */
+  document?: false;
 };
 
-/** A draft in which every section is answered and a document attached. */
+/** A draft in which every section is answered and, if wanted, a document attached. */
 export async function aFinishedDraft(
   agent: AgentActor,
-  { kind = 'subpoena_trial', pages = {}, asked = false }: Wanted = {},
+  { kind = 'subpoena_trial', pages = {}, asked = false, document }: Wanted = {},
 ): Promise<string> {
   const draftId = await startRequest(agent, { kind, idempotencyKey: newId() });
   const all = { ...goodPages(kind), ...pages };
   for (const section of sectionsOf(kind)) {
     await saveDraft(agent, { draftId, section, values: all[section], window: 'a test', seen: '', asked });
   }
+  if (document === false) return draftId;
   await aDocument(draftId, agent.accountId, kind === 'preservation' ? 'letterhead' : 'process');
   return draftId;
 }
