@@ -1,6 +1,7 @@
 import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { AGENCY_LEVELS, type AgencyLevel } from '@/lib/law/bodies';
+import { phoneText } from '@/lib/law/phone-text';
 
 type Agency = {
   name: string;
@@ -53,7 +54,9 @@ export function AgentFacts(props: { agent: Agent | null; enteredBy: string | nul
           <UserLine>{agent.title}</UserLine>
         </>
       ) : null}
-      {agent.phone ? <span className="whitespace-nowrap text-ink-muted"> · {agent.phone}</span> : null}
+      {agent.phone ? (
+        <span className="whitespace-nowrap text-ink-muted"> · {phoneText(agent.phone)}</span>
+      ) : null}
       <span className="block text-ink-muted">{agent.address}</span>
     </>
   );

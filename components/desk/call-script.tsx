@@ -1,6 +1,7 @@
 import { UserLine } from '@/components/requests/user-text';
 import { Inset } from '@/components/ui/inset';
 import { Notice } from '@/components/ui/notice';
+import { phoneText } from '@/lib/law/phone-text';
 
 type CallScriptProps = {
   /** The directory number of the registry entry, and where it was found. */
@@ -23,7 +24,7 @@ export function CallScript({ number, source, agency, agent, supervisor, given }:
           Call this number and no other
         </h2>
         <p className="text-2xl font-bold tabular-nums">
-          <UserLine>{number}</UserLine>
+          <UserLine>{phoneText(number)}</UserLine>
         </p>
         <p className="text-sm text-ink-muted">
           From the registry entry of {agency}. Source: {source ?? 'not recorded'}.
@@ -40,11 +41,11 @@ export function CallScript({ number, source, agency, agent, supervisor, given }:
                 {whose}:{' '}
                 {same ? (
                   <>
-                    <UserLine>{each}</UserLine> (the registry’s number)
+                    <UserLine>{phoneText(each)}</UserLine> (the registry’s number)
                   </>
                 ) : (
                   <del>
-                    <UserLine>{each}</UserLine>
+                    <UserLine>{phoneText(each)}</UserLine>
                   </del>
                 )}
               </li>

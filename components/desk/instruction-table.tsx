@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { CalendarDate } from '@/components/ui/calendar-date';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
+import { phoneText } from '@/lib/law/phone-text';
 import { paths } from '@/lib/paths';
 import { INSTRUCTIONS, type InstructionType, isEarly } from '@/lib/requests/rules';
 
@@ -47,7 +48,7 @@ export function InstructionTable({ caption, rows, today, timeZone }: Instruction
             <>
               {identifiers.map((each) => (
                 <span key={each} className="block font-semibold wrap-anywhere">
-                  <UserLine>{each}</UserLine>
+                  <UserLine>{phoneText(each)}</UserLine>
                 </span>
               ))}
               {identifierCount > identifiers.length ? (

@@ -2,6 +2,7 @@ import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
+import { phoneText } from '@/lib/law/phone-text';
 import { paths } from '@/lib/paths';
 import { CHANNELS, type Channel } from '@/lib/requests/rules';
 
@@ -83,7 +84,7 @@ export function WaitingTable({ caption, rows, timeZone }: WaitingTableProps) {
 function Reach({ contact, directoryPhone }: WaitingRow) {
   return (
     <>
-      {directoryPhone ? <span className="block">Registry: {directoryPhone}</span> : null}
+      {directoryPhone ? <span className="block">Registry: {phoneText(directoryPhone)}</span> : null}
       {contact.name || contact.phone ? (
         <span className="block text-ink-muted">
           As given: <UserLine>{[contact.name, contact.phone].filter(Boolean).join(', ')}</UserLine>
