@@ -40,7 +40,7 @@ The medians differ by ${differenceMs} ms; ${differentAnswers === 1 ? 'every answ
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 writeFileSync(
   'bench.json',
-  `${JSON.stringify({ at: now(), machine, pages, identifiers, live, sameAnswer }, null, 2)}\n`,
+  `${JSON.stringify({ at: now(), machine, pages, identifiers, queue, live, log, sameAnswer }, null, 2)}\n`,
 );
 console.log('\nThe figures are in bench.json.');
 if (!identifiers.within) console.log('Ten thousand identifiers take longer than two seconds.');
