@@ -2,6 +2,7 @@ import { formatCalendarDate } from '@/components/ui/calendar-date';
 import { CATEGORIES, type CategoryId } from '@/lib/law/categories';
 import type { Code } from '@/lib/law/checklist-items';
 import { IDENTIFIER_TYPES } from '@/lib/law/identifiers';
+import { phoneText } from '@/lib/law/phone-text';
 import { type Answers, BARS } from '@/lib/requests/schema';
 
 /** What of a request the conditions of the checklist are about. */
@@ -75,7 +76,7 @@ function registrationSays({ agent, unverified }: CheckedRequest): Says {
 
 /** What came on paper may name a person in part. */
 function contactSays({ name, title, phone }: NonNullable<Answers['contact']>): Says {
-  const words = [name, title, phone].filter(Boolean).join(', ');
+  const words = [name, title, phone && phoneText(phone)].filter(Boolean).join(', ');
   return name && title && phone ? says(words) : missing(`${words} and no more`);
 }
 
