@@ -4,13 +4,16 @@ import { lineOf, type Offence, parse, type Source } from './source';
 const MESSAGE =
   'What a "use server" file exports is a public POST endpoint: make it with formAction(...) of lib/web/action, which checks session, assurance level and input before the use case.';
 
-/** The constants of a file that are made by `formAction(...)`. */
+/** What makes an action; `requestStep` is a `formAction` of the desk whose use case takes what its schema gives. */
+const MAKERS = ['formAction', 'requestStep'];
+
+/** The constants of a file that are made by one of them. */
 function madeByShape(file: ts.SourceFile): Set<string> {
   const names = file.statements
     .filter(ts.isVariableStatement)
     .flatMap((statement) =>
       statement.declarationList.declarations
-        .filter(({ initializer }) => initializer && isCallOf(initializer, 'formAction'))
+        .filter(({ initializer }) => initializer && MAKERS.some((maker) => isCallOf(initializer, maker)))
         .map(({ name }) => name.getText()),
     );
   return new Set(names);
