@@ -260,7 +260,7 @@ export const approveSchema = z
     choosing: z.enum(['no', 'ticks', 'lists']).default('no'),
     granted: ticks(z.enum(CATEGORY_IDS)),
     grounds: ticks(z.enum(GROUND_IDS)),
-    words: spareNarrative('The words for the agent'),
+    words: spareNarrative('The text for the agent'),
   })
   .catchall(z.unknown());
 
@@ -269,13 +269,13 @@ export const declineSchema = z.object({
   grounds: ticks(z.enum(GROUND_IDS)).refine((list) => list.length > 0, {
     message: 'Choose at least one reason: each names its source.',
   }),
-  reason: spareNarrative('The words for the agent'),
+  reason: spareNarrative('The text for the agent'),
 });
 
 export const delaySchema = z.object({
   ...withReference,
   ground: z.enum(DELAY_IDS, { error: 'Choose the legal reason.' }),
-  reason: spareNarrative('The words for the agent'),
+  reason: spareNarrative('The text for the agent'),
   remindOn: optionalDay('The day of the reminder'),
 });
 

@@ -160,8 +160,8 @@ const STEPS: Shipped[] = [
   {
     key: 'approve',
     purpose: 'approve',
-    name: 'Approved as asked',
-    body: 'We have approved {{reference}} ({{kind}}) as it was asked for. The records are being gathered, and a mail tells you when they are ready in the portal.',
+    name: 'Approved',
+    body: 'We have approved {{reference}} ({{kind}}). What was granted stands with this decision; the records are being gathered, and a mail tells you when the answer is in the portal.',
   },
   {
     key: 'approve-part',

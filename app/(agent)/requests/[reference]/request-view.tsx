@@ -162,18 +162,24 @@ function Superseded({ by }: { by: string }) {
 }
 
 /** The reason as the company wrote it, and what came of each identifier. */
-function Decision({ request, outcome }: RequestViewProps) {
+function Decision({ request, outcome, history }: RequestViewProps) {
   const { status, decisionReason, identifiers } = request;
   const answered = status === 'fulfilled' || status === 'declined';
   const granted = status === 'fulfilled' || status === 'approved';
-  const reasoned = decisionReason && (isClosed(status) || granted || status === 'legally_delayed');
+  // The reason of a delay that has ended is over with it.
+  const last = history.findLast(({ act }) => act === 'request.reopen' || act === 'request.delay');
+  const reopened = !isClosed(status) && last?.act === 'request.reopen';
+  const stands = isClosed(status) || granted || reopened || status === 'legally_delayed';
+  const reasoned = decisionReason && stands;
   if (!answered && !reasoned && !granted) return null;
   return (
     <>
       {granted ? <Granted categories={request.categories} identifiers={identifiers} /> : null}
       {reasoned ? (
         <section className="space-y-3">
-          <h2 className="text-xl">{granted ? 'What we wrote to it' : 'The reason'}</h2>
+          <h2 className="text-xl">
+            {granted ? 'What we wrote to it' : reopened ? 'Why it was reopened' : 'The reason'}
+          </h2>
           <Inset>
             <UserText>{decisionReason}</UserText>
           </Inset>
