@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/rules';
 import { actOf, actWords } from '@/lib/audit/events';
 import { type AuditData, agoWords } from '@/lib/audit/rules';
 import { now } from '@/lib/platform/clock';
-import type { Tx } from '@/lib/platform/database';
+import { database, type Tx } from '@/lib/platform/database';
 import { lastChange } from './queries';
 
 /**
@@ -21,6 +21,11 @@ export async function tellChange(
   if (!last) return null;
   const did = actWords(await nameFor(tx, actor, last, forStaff), actOf(last.act, last.data as AuditData));
   return `${did} ${agoWords(now().getTime() - last.at.getTime())}`;
+}
+
+/** The same for a page that is read by staff, of the last step of the status table. */
+export function tellLastStep(actor: Actor, requestId: string): Promise<string | null> {
+  return tellChange(database(), actor, requestId);
 }
 
 /** What somebody is called to the actor; null for the portal itself. */

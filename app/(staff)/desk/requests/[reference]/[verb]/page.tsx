@@ -9,6 +9,8 @@ import { paths } from '@/lib/paths';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { may } from '@/lib/requests/policy';
 import { after, VERB_LABELS } from '@/lib/requests/rules';
+import { tellLastStep } from '@/lib/requests/tell-change';
+import { answersPost } from '@/lib/web/answers-post';
 import { open } from '@/lib/web/session';
 import { oneOf, openRequest } from '../load-request';
 import { StepForm } from './step-form';
@@ -33,7 +35,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
   const request = await openRequest(actor, reference);
   const verb = pageVerb(text);
   if (verb && !may(actor, verb, request.facts)) notFound();
-  const possible = verb !== null && after(request.status, verb) !== null;
+  const possible = verb !== null && (after(request.status, verb) !== null || (await answersPost()));
   return (
     <div className="max-w-measure space-y-6">
       <BackLink href={paths.deskRequest(reference, view)}>{`Request ${reference}`}</BackLink>
@@ -45,7 +47,12 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
       {verb && possible ? (
         <StepForm {...{ verb, request, reference, actor, query }} />
       ) : (
-        <StepNotPossible verb={verb} status={request.status} reference={reference} />
+        <StepNotPossible
+          verb={verb}
+          status={request.status}
+          reference={reference}
+          did={await tellLastStep(actor, request.id)}
+        />
       )}
     </div>
   );
