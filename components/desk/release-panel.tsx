@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
-import { UserLine, UserText } from '@/components/requests/user-text';
+import { UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { CalendarDate } from '@/components/ui/calendar-date';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import type { Tone } from '@/components/ui/tone';
-import type { Verdict } from '@/lib/emergencies/rules';
 import { CATEGORIES, type CategoryId } from '@/lib/law/categories';
 import { paths } from '@/lib/paths';
+import { type Call, CallList } from './call-list';
 
-type Call = { id: string; calledAt: Date; number: string; verdict: string; by: string; account: string };
 type Release = {
   id: string;
   by: string;
@@ -38,12 +36,6 @@ type ReleasePanelProps = {
   timeZone: string;
 };
 
-const CALLED: Record<Verdict, { text: string; tone: Tone }> = {
-  confirmed: { text: 'Confirmed', tone: 'success' },
-  denied: { text: 'Denied', tone: 'danger' },
-  unreachable: { text: 'Unreachable', tone: 'warning' },
-};
-
 /** The way of an emergency to its release: call-backs, recommendation, decision of a second person, follow-up. */
 export function ReleasePanel(props: ReleasePanelProps) {
   const { reference, calls, releases, next, missing, today, timeZone } = props;
@@ -62,20 +54,7 @@ export function ReleasePanel(props: ReleasePanelProps) {
     >
       <div className="space-y-3 text-sm">
         {missing ? <p className="font-semibold">{missing}</p> : null}
-        {calls.length > 0 ? (
-          <ul aria-label="Call-backs" className="divide-y divide-line">
-            {calls.map(({ id, calledAt, number, verdict, by, account }) => (
-              <li key={id} className="py-1.5">
-                <p className="flex flex-wrap items-baseline gap-x-2">
-                  <Badge tone={CALLED[verdict as Verdict].tone}>{CALLED[verdict as Verdict].text}</Badge>
-                  <span className="font-semibold">{by}</span> called <UserLine>{number}</UserLine>
-                  <DateTime at={calledAt} timeZone={timeZone} format="short" />
-                </p>
-                <UserText>{account}</UserText>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <CallList calls={calls} timeZone={timeZone} />
         {releases.map((release) => (
           <ReleaseFacts key={release.id} release={release} today={today} timeZone={timeZone} />
         ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { decideRelease, recommend } from '@/app/(staff)/desk/decision-actions';
+import { CallList } from '@/components/desk/call-list';
 import { RecommendForm } from '@/components/desk/recommend-form';
 import { ReleaseForm } from '@/components/desk/release-form';
 import { ReleaseFacts } from '@/components/desk/release-panel';
@@ -11,7 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';
 import { releaseFacts } from '@/lib/emergencies/queries';
-import { releaseStanding } from '@/lib/emergencies/rules';
+import { callThatConfirms, releaseStanding } from '@/lib/emergencies/rules';
 import { addDays } from '@/lib/law/calendar-day';
 import { CATEGORIES } from '@/lib/law/categories';
 import { localDay } from '@/lib/law/local-time';
@@ -42,6 +43,9 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
   ]);
   const today = localDay(now(), timeZone);
   const { waiting, why } = releaseStanding(request, facts);
+  // The last decision tells whoever comes second who was first, and whoever recommends anew why less is asked for.
+  const shown = waiting ?? facts.releases[0];
+  const call = callThatConfirms(facts.calls, request.agency.directoryPhone);
   const decides =
     waiting && may(actor, 'release', request.facts) && waiting.recommendedById !== actor.accountId;
   return (
@@ -51,7 +55,13 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
         title={waiting ? 'Decide on the release' : 'Recommend a release'}
         caption={`${reference}, ${request.agency.name}`}
       />
-      {waiting ? <ReleaseFacts release={waiting} today={today} timeZone={timeZone} /> : null}
+      {waiting && 'why' in call ? (
+        <Notice tone="warning">
+          <p>{call.why}</p>
+        </Notice>
+      ) : null}
+      <CallList calls={facts.calls} timeZone={timeZone} />
+      {shown ? <ReleaseFacts release={shown} today={today} timeZone={timeZone} /> : null}
       {waiting ? <Lines request={request} scope={waiting.scope} /> : null}
       {decides ? (
         <ReleaseForm
