@@ -1,5 +1,5 @@
 import { type Actor, holds, type StaffRole } from '@/lib/accounts/rules';
-import { after, isClosed, type RequestStatus, type Verb } from './rules';
+import { after, isClosed, isEarly, type RequestStatus, type Verb } from './rules';
 
 /** What a decision about a request needs to know of it. */
 export type RequestFacts = {
@@ -162,6 +162,17 @@ export function takesCorrections(request: RequestFacts): boolean {
 /** Whether what staff entered still waits to be completed by its agent. */
 export function takesCompletion(request: RequestFacts): boolean {
   return filed(request) && !request.certified && !isClosed(request.status);
+}
+
+/** Whether an instruction is the actor's to settle today, a calendar date: before its end it is counsel's to lift. */
+export function maySettle(
+  actor: Actor,
+  { facts, ...row }: { facts: RequestFacts; type: string; until: string | null },
+  today: string,
+): boolean {
+  return (
+    may(actor, 'settle_instruction', facts) && (!isEarly(row, today) || may(actor, 'lift_instruction', facts))
+  );
 }
 
 /** Whether the actor may enter what came by telephone, by mail or in person; in the compartment the cleared alone. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
+import { agoWords } from '@/lib/audit/rules';
 import { localDay } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
@@ -33,7 +34,8 @@ export async function settleInstruction(
       throw new Refusal({ field: null, message: 'Your role does not allow settling an instruction.' });
     }
     if (row.settledAt) {
-      const message = `${row.settledBy!.name} settled this already; nothing was changed.`;
+      const when = agoWords(now().getTime() - row.settledAt.getTime());
+      const message = `${row.settledBy!.name} settled this already ${when}; nothing was changed.`;
       throw new Refusal({ field: null, message });
     }
     const at = now();

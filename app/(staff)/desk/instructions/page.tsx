@@ -7,7 +7,7 @@ import { localDay } from '@/lib/law/local-time';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { listInstructions } from '@/lib/requests/list-instructions';
-import { may } from '@/lib/requests/policy';
+import { maySettle } from '@/lib/requests/policy';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
 
@@ -25,6 +25,7 @@ export default async function InstructionsPage({ searchParams }: InstructionsPag
     currentCompany(),
   ]);
   const view = settled ? { settled: 'yes' } : {};
+  const today = localDay(now(), timeZone);
   return (
     <div className="space-y-4">
       <PageHeading
@@ -42,8 +43,8 @@ export default async function InstructionsPage({ searchParams }: InstructionsPag
       {rows.length > 0 ? (
         <InstructionTable
           caption={settled ? 'Settled instructions' : 'Open instructions'}
-          rows={rows.map((row) => ({ ...row, maySettle: may(actor, 'settle_instruction', row.facts) }))}
-          today={localDay(now(), timeZone)}
+          rows={rows.map((row) => ({ ...row, maySettle: maySettle(actor, row, today) }))}
+          today={today}
           timeZone={timeZone}
         />
       ) : (

@@ -15,9 +15,10 @@ import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { findInstruction } from '@/lib/requests/list-instructions';
-import { may } from '@/lib/requests/policy';
+import { maySettle } from '@/lib/requests/policy';
 import { INSTRUCTIONS, isEarly } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
+import { answersPost } from '@/lib/web/answers-post';
 import { open } from '@/lib/web/session';
 
 export const metadata: Metadata = { title: 'Instruction on an account' };
@@ -28,9 +29,9 @@ export default async function InstructionPage({ params }: { params: Promise<{ id
   if (!row) notFound();
   const { timeZone } = await currentCompany();
   const holds = row.type === 'do_not_act';
-  const early = isEarly(row, localDay(now(), timeZone));
-  const settles =
-    may(actor, 'settle_instruction', row.facts) && (!early || may(actor, 'lift_instruction', row.facts));
+  const today = localDay(now(), timeZone);
+  const early = isEarly(row, today);
+  const mine = maySettle(actor, row, today);
   const more = row.identifierCount - row.identifiers.length;
   return (
     <div className="max-w-measure space-y-6">
@@ -90,15 +91,16 @@ export default async function InstructionPage({ params }: { params: Promise<{ id
             <UserText>{row.settlement ?? ''}</UserText>
           </Inset>
         </section>
-      ) : settles ? (
-        <SettleForm action={settle} id={row.id} lifts={holds} early={early} />
-      ) : (
+      ) : mine ? null : (
         <p className="text-ink-muted">
           {early
             ? 'It has not ended yet: before that, counsel alone lifts it.'
             : 'You can read this. Trust and safety settles it.'}
         </p>
       )}
+      {mine && (row.settledAt === null || (await answersPost())) ? (
+        <SettleForm action={settle} id={row.id} lifts={holds} early={early} />
+      ) : null}
     </div>
   );
 }
