@@ -147,7 +147,7 @@ export const exportSchema = z.object({
   as: z.enum(['csv', 'xlsx']),
   pick: z.preprocess(
     (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.string().max(40)).max(200),
+    z.array(z.string().regex(/^[\w-]{1,40}$/)).max(200),
   ),
   view: z.string().max(4000).catch('').default(''),
 });

@@ -3,7 +3,15 @@ import { ACT_NAMES } from '@/lib/audit/events';
 import { addDays, daysBetween, isCalendarDay, weekday } from '@/lib/law/calendar-day';
 import { atLocalTime } from '@/lib/law/local-time';
 
-const typed = (most: number) => z.string().trim().max(most).catch('').default('');
+// PostgreSQL refuses a text with a null byte.
+const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^\P{Cc}*$/u)
+    .catch('')
+    .default('');
 const moment = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d/)
@@ -34,9 +42,24 @@ const logSchema = z.object({
     .default(''),
 });
 /** A search of the log as its address spells it, with its times as instants: from the first, before the second. */
-export type LogSearch = z.output<typeof logSchema> & { fromAt: Date | null; toAt: Date | null };
+export type LogSearch = z.output<typeof logSchema> & {
+  fromAt: Date | null;
+  toAt: Date | null;
+  /** A sentence for each part of the address that the search goes without, or cannot find anything with. */
+  unread: string[];
+};
 
-/** Reads a search of the log from its address; what is not understood is left out. */
+const UNREAD = {
+  actor:
+    'The name is too long or holds characters that are no text, so the search goes without it: shorten it.',
+  reference: 'That is no reference, so the search goes without it: write one such as OW-2026-000042.',
+  act: 'The log knows no such act, so the search goes without it: choose one of the list.',
+  from: '“From” is no time, so the search goes without it: write one such as 2026-11-21T18:30.',
+  to: '“Before” is no time, so the search goes without it: write one such as 2026-11-21T18:30.',
+};
+const NO_SPAN = '“From” is not earlier than “Before”, so nothing lies between them: change one of the two.';
+
+/** Reads a search of the log from its address; what is not understood is left out, and said. */
 export function readLogSearch(
   given: Record<string, string | string[] | undefined>,
   timeZone: string,
@@ -47,11 +70,16 @@ export function readLogSearch(
     text
       ? atLocalTime(text.slice(0, 10), `${text.slice(11)}:00`, search.zone === 'UTC' ? 'UTC' : timeZone)
       : null;
-  return { ...search, fromAt: at(search.from), toAt: at(search.to) };
+  const [fromAt, toAt] = [at(search.from), at(search.to)];
+  const unread = (Object.keys(UNREAD) as (keyof typeof UNREAD)[])
+    .filter((name) => one[name]?.trim() && search[name] === '')
+    .map((name) => UNREAD[name]);
+  if (fromAt && toAt && fromAt >= toAt) unread.push(NO_SPAN);
+  return { ...search, fromAt, toAt, unread };
 }
 
 /** The same as its address spells it, without what is the default. */
-export function logAddress({ fromAt: _from, toAt: _to, ...search }: LogSearch): string {
+export function logAddress({ fromAt: _from, toAt: _to, unread: _unread, ...search }: LogSearch): string {
   return new URLSearchParams(Object.entries(search).filter(([, value]) => value !== '')).toString();
 }
 
@@ -64,11 +92,23 @@ const SHIPPED_DAYS = 90;
 /** From so many days on months are read more easily than weeks. */
 const MONTHS_FROM_DAYS = 190;
 
+const isReportDay = (text: string) => isCalendarDay(text) && text > '2000-01-01' && text < '2100-01-01';
+
+/** What of a period's address `readPeriod` does not understand: a sentence each. */
+export function unreadPeriod(given: Record<string, string | string[] | undefined>): string[] {
+  return (['from', 'to'] as const).flatMap((name) => {
+    const text = String([given[name]].flat()[0] ?? '').trim();
+    if (text === '' || isReportDay(text)) return [];
+    const label = name === 'from' ? 'first' : 'last';
+    return `The ${label} day is no day of this century, so another stands for it: write it such as 2026-03-31.`;
+  });
+}
+
 /** Reads a period from an address; what is not understood is the last ninety days, and what is too long ends sooner. */
 export function readPeriod(given: Record<string, string | string[] | undefined>, today: string): Period {
   const day = (name: string) => {
     const text = String([given[name]].flat()[0] ?? '');
-    return isCalendarDay(text) && text > '2000-01-01' && text < '2100-01-01' ? text : null;
+    return isReportDay(text) ? text : null;
   };
   const to = day('to') ?? today;
   const asked = day('from') ?? addDays(to, 1 - SHIPPED_DAYS);

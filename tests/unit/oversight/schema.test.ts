@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { durationWords } from '@/components/desk/duration-words';
 import { hasRoom, percent, shareOf, ticksTo } from '@/components/ui/chart-scale';
-import { bucketsOf, readPeriod } from '@/lib/oversight/schema';
+import { bucketsOf, logAddress, readLogSearch, readPeriod, unreadPeriod } from '@/lib/oversight/schema';
 
 describe('the period in the address', () => {
   const read = (given: Record<string, string> = {}) => readPeriod(given, '2026-11-22');
@@ -29,6 +29,30 @@ describe('the period in the address', () => {
       '2026-01-01',
       '2026-02-01',
       '2026-03-01',
+    ]);
+  });
+});
+
+describe('what an address says that cannot be read', () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    ['nothing', {}, []],
+    ['all right', { actor: 'Cole', reference: 'OW-2026-000042', from: '2026-11-21T18:30' }, []],
+    ['a null byte', { actor: 'Co\0le', reference: '\0' }, ['name', 'reference']],
+    ['an act that is none', { act: 'request.eaten' }, ['act']],
+    ['times that are none', { from: '2026-13-40', to: 'yesterday' }, ['“From”', '“Before”']],
+    ['upside down', { from: '2026-11-21T18:30', to: '2026-11-20T18:30' }, ['nothing lies between']],
+  ])('of a search of the log: %s', (_what, given, said) => {
+    const { unread, ...search } = readLogSearch(given, 'America/Los_Angeles');
+    expect(unread).toHaveLength(said.length);
+    for (const [index, words] of said.entries()) expect(unread[index]).toContain(words);
+    expect(logAddress({ unread, ...search })).not.toContain('%00');
+  });
+
+  test('of a period', () => {
+    expect(unreadPeriod({ from: '2026-02-28' })).toEqual([]);
+    expect(unreadPeriod({ from: '2026-02-30', to: '0001-01-01' })).toEqual([
+      expect.stringContaining('first day'),
+      expect.stringContaining('last day'),
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { ChainState } from '@/components/desk/chain-state';
 import { LogFilters } from '@/components/desk/log-filters';
 import { LogTable } from '@/components/desk/log-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import type { Actor } from '@/lib/accounts/rules';
@@ -49,6 +50,13 @@ export async function LogPage({ actor, part, given }: LogPageProps) {
       <p className="max-w-measure text-sm text-ink-muted">{lead}</p>
       <Chain actor={actor} part={part} timeZone={timeZone} />
       <LogFilters action={here()} search={search} acts={actsOf(part)} timeZone={timeZone} />
+      {search.unread.length > 0 ? (
+        <Notice tone="warning" role="status">
+          {search.unread.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </Notice>
+      ) : null}
       {rows.length > 0 ? (
         <LogTable caption={`${title}, newest first`} entries={rows} timeZone={timeZone} />
       ) : (

@@ -7,11 +7,12 @@ import { Card } from '@/components/ui/card';
 import { ChartColumns } from '@/components/ui/chart-columns';
 import { ChartLines } from '@/components/ui/chart-lines';
 import { DateTime } from '@/components/ui/date-time';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { addDays } from '@/lib/law/calendar-day';
 import { localDay } from '@/lib/law/local-time';
 import { measureDesk } from '@/lib/oversight/measure-desk';
-import { type Measures, type Period, periodAddress, readPeriod } from '@/lib/oversight/schema';
+import { type Measures, type Period, periodAddress, readPeriod, unreadPeriod } from '@/lib/oversight/schema';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { kindName } from '@/lib/requests/kinds/declarations';
@@ -27,7 +28,9 @@ export default async function InsightPage({ searchParams }: Props) {
   const { timeZone } = await currentCompany();
   const at = now();
   const today = localDay(at, timeZone);
-  const period = readPeriod(await searchParams, today);
+  const given = await searchParams;
+  const period = readPeriod(given, today);
+  const unread = unreadPeriod(given);
   const measures = await measureDesk(actor, period, timeZone, at);
   const tables = insightTables(measures, period, { kind: kindName });
   const day = (on: string) => formatCalendarDate({ on });
@@ -35,6 +38,13 @@ export default async function InsightPage({ searchParams }: Props) {
     <div className="space-y-5">
       <PageHeading title="Insight" dense />
       <PeriodForm period={period} shortcuts={shortcutsFrom(today, period)} />
+      {unread.length > 0 ? (
+        <Notice tone="warning" role="status">
+          {unread.map((each) => (
+            <p key={each}>{each}</p>
+          ))}
+        </Notice>
+      ) : null}
       <p className="max-w-measure text-sm text-ink-muted">
         {day(period.from)} to {day(period.to)}, both included, as days of {timeZone}; as it stood at{' '}
         <DateTime at={at} timeZone={timeZone} format="short" />. Requests of the compartment are in no figure.

@@ -25,6 +25,8 @@ export async function GET(request: Request): Promise<Response> {
   const here = paths.auditFile(`${new URLSearchParams({ as: format, part })}&${logAddress(search)}`);
   const visit = await currentVisit();
   if (!visit?.actor) return to(paths.signIn(here));
+  // A file of more than was asked for would pass for an answer.
+  if (search.unread.length > 0) return sentence(400, search.unread.join(' '));
   try {
     requireFreshFactor(visit);
     const batches = await exportLog(visit.actor, part, search, format);

@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const visit = await currentVisit();
   if (!visit?.actor) return to(paths.signIn(paths.receipt(encodeURIComponent(reference), Number(number))));
   try {
-    if (!/^[1-9]\d{0,3}$/.test(number)) throw new NotFound();
+    if (!/^[1-9]\d{0,3}$/.test(number) || !/^[\w-]+$/.test(reference)) throw new NotFound();
     const { name, pdf } = await openReceipt(visit.actor, reference, Number(number));
     return sendPaper(name, pdf);
   } catch (error) {
