@@ -19,7 +19,8 @@ type FeedFormProps = {
 /** The secret address of the own calendar: made, replaced and ended here, shown once. */
 export function FeedForm({ make, revoke, made }: FeedFormProps) {
   const [state, post, pending] = useActionState(make, EMPTY_STATE);
-  const address = typeof state.answer === 'string' ? state.answer : null;
+  // Once it was ended it is nobody's address any more.
+  const address = made && typeof state.answer === 'string' ? state.answer : null;
   return (
     <div className="space-y-4">
       {address ? (
