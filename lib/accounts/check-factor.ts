@@ -22,14 +22,14 @@ export async function checkFactor(tx: Tx, holder: Holder, code: string): Promise
   await tx.$queryRaw`select 1 from account where id = ${holder.id}::uuid for update`;
   const account = await tx.account.findUniqueOrThrow({
     where: { id: holder.id },
-    include: { factors: { where: { confirmedAt: { not: null } } } },
+    include: { factors: { where: { type: 'totp', confirmedAt: { not: null } } } },
   });
   if (account.lockedAt) return { right: false, why: 'locked' };
 
   const digits = plainDigits(code);
   if (/^\d{6}$/.test(digits)) {
     for (const factor of account.factors) {
-      const step = await matchingStep(await unseal(factor.secret, factorContext(factor.id)), digits);
+      const step = await matchingStep(await unseal(factor.secret!, factorContext(factor.id)), digits);
       if (step === null) continue;
       // RFC 6238 § 5.2: a code is accepted once, so its step must lie after the last one.
       const { count } = await tx.factor.updateMany({

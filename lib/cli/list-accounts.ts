@@ -14,7 +14,7 @@ export async function listSeededAccounts(): Promise<{ address: string; about: st
     where: { address: { in: order } },
     include: {
       agency: true,
-      factors: { where: { confirmedAt: { not: null } }, orderBy: { createdAt: 'asc' } },
+      factors: { where: { type: 'totp', confirmedAt: { not: null } }, orderBy: { createdAt: 'asc' } },
     },
   });
   accounts.sort((a, b) => order.indexOf(a.address) - order.indexOf(b.address));
@@ -24,7 +24,7 @@ export async function listSeededAccounts(): Promise<{ address: string; about: st
       about: agency
         ? `agent, ${agency.name}${pointOfContact ? ', point of contact' : ''}`
         : roles.map((role) => ROLE_LABELS[role].toLowerCase()).join(', '),
-      secret: factor ? await unseal(factor.secret, factorContext(factor.id)) : 'no authenticator app',
+      secret: factor ? await unseal(factor.secret!, factorContext(factor.id)) : 'no authenticator app',
     })),
   );
 }

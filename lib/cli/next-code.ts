@@ -29,7 +29,7 @@ export async function nextCode(address: string): Promise<{ code: string; validUn
   // The portal takes the code of one step ahead, no more (clocks differ), so a further one has to be waited for.
   const wait = (step - 1) * PERIOD - seconds();
   if (wait > 0) await pause(wait * 1000 + 200);
-  const secret = await unseal(factor.secret, factorContext(factor.id));
+  const secret = await unseal(factor.secret!, factorContext(factor.id));
   const code = await generate({ secret, epoch: step * PERIOD, algorithm: 'sha1', digits: 6, period: PERIOD });
   return { code, validUntil: new Date((step + 2) * PERIOD * 1000) };
 }
