@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/accounts/rules';
 import { newId } from '@/lib/platform/crypto';
 import { log } from '@/lib/platform/log';
 import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
+import { ACTIONS, type ActionAccess, type ActionName } from './action-access';
 import type { ActionState } from './action-state';
 import { formValues } from './form-values';
-import { currentVisit, requireActor, requireVisit, type Visit } from './session';
+import { currentVisit, mayOpen, requireActor, requireVisit, type Visit } from './session';
 
 /** What the action needs of the session: nothing, a proven mailbox, or both factors. */
 type Level = 'public' | 'mailbox' | 'two_factor';
@@ -19,8 +20,8 @@ type Granted = {
 };
 
 type Definition<L extends Level, S extends z.ZodType> = {
-  /** Names the action in the log. */
-  name: string;
+  /** Names the action in the log, and its row in ACTIONS (action-access.ts): who may press its button at all. */
+  name: ActionName;
   level: L;
   schema: S;
   /** Called while somebody types: the page is not drawn again, since its boxes hold what is newer. */
@@ -46,7 +47,15 @@ const client = createSafeActionClient({
   },
 });
 
-async function grant(level: Level): Promise<Granted[Level]> {
+/** Whoever its row leaves out finds nothing there, whatever was sent. */
+async function grant({ name, level }: { name: ActionName; level: Level }): Promise<Granted[Level]> {
+  const granted = await visitFor(level);
+  const access: ActionAccess = ACTIONS[name];
+  if (granted.actor && !mayOpen(access, granted.actor)) notFound();
+  return granted;
+}
+
+async function visitFor(level: Level): Promise<Granted[Level]> {
   if (level === 'two_factor') return requireActor();
   if (level === 'mailbox') return { visit: await requireVisit(), actor: null };
   const visit = await currentVisit();
@@ -93,7 +102,7 @@ async function redrawn(
  */
 export function formAction<L extends Level, S extends z.ZodType>(definition: Definition<L, S>) {
   const action = client
-    .use(async ({ next }) => next({ ctx: { name: definition.name, granted: await grant(definition.level) } }))
+    .use(async ({ next }) => next({ ctx: { name: definition.name, granted: await grant(definition) } }))
     .inputSchema(definition.schema)
     .action(async ({ ctx, parsedInput }) => {
       const given = { ...(ctx.granted as Granted[L]), input: parsedInput as z.output<S> };
@@ -108,7 +117,7 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
   return async (_state: ActionState, data: FormData): Promise<ActionState> => {
     const values = formValues(data);
     if (definition.redraw) {
-      const given = { ...((await grant(definition.level)) as Granted[L]), values };
+      const given = { ...((await grant(definition)) as Granted[L]), values };
       const drawn = await redrawn(() => definition.redraw!(given), values);
       if (drawn) return drawn;
     }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
+import type { ActionName } from '@/lib/web/action-access';
 
 /** The request's page in the queue it was opened in, which the address of the page that posted names. */
 async function pageOf(reference: string): Promise<string> {
@@ -30,7 +31,7 @@ export async function stay(reference: string): Promise<undefined> {
  * @param end where it leads: `back` from a page of its own, `stay` on the request's
  */
 export function requestStep<S extends z.ZodType<{ reference: string }>>(
-  name: string,
+  name: ActionName,
   schema: S,
   act: (actor: Actor, input: z.output<S>) => Promise<unknown>,
   end: (reference: string) => Promise<undefined>,

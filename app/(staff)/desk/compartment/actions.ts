@@ -7,7 +7,7 @@ import { entrySchema } from '@/lib/requests/kinds/entry-schema';
 import { formAction } from '@/lib/web/action';
 
 export const enterSealedAction = formAction({
-  name: 'enter-request',
+  name: 'enter-sealed-request',
   level: 'two_factor',
   schema: entrySchema,
   async run({ actor, input }) {

@@ -1,0 +1,117 @@
+import { STAFF_ROLES } from '@/lib/accounts/rules';
+import type { RequestAction } from '@/lib/requests/policy';
+import type { RouteAccess } from './routes';
+
+/** Who may press the button of an action; `rule` names the line of the policy that decides whose request it may be. */
+export type ActionAccess = RouteAccess & { rule?: RequestAction };
+
+const open = { who: 'public' } as const;
+const mailbox = { who: 'mailbox' } as const;
+const signedIn = { who: 'anyone_signed_in' } as const;
+const agent = { who: 'agent' } as const;
+const staff = { who: 'staff', roles: STAFF_ROLES } as const;
+const readers = {
+  who: 'staff',
+  roles: ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'],
+} as const;
+/** Analysts and counsel, and in the compartment the cleared; which request is whose the rule decides. */
+const handlers = { who: 'staff', roles: ['analyst', 'counsel', 'cleared'] } as const;
+const counsels = { who: 'staff', roles: ['counsel', 'cleared'] } as const;
+const urgent = { who: 'staff', roles: ['analyst', 'counsel'] } as const;
+const administrator = { who: 'staff', roles: ['administrator'] } as const;
+const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
+const onDraft = { ...agent, rule: 'edit' } as const;
+
+/**
+ * Every action by its name. `formAction` takes no other name and refuses whoever its row leaves out, before anything
+ * that was sent is looked at; the use case behind it asks the policy again. README's matrix is made of it, and
+ * tests/e2e/role-matrix tries each of its cells.
+ */
+export const ACTIONS = {
+  'ask-code': open,
+  'prove-mailbox-by-code': open,
+  'prove-mailbox-by-link': open,
+  'give-factor': mailbox,
+  'enrol-factor': mailbox,
+  'keep-recovery-codes': signedIn,
+  'confirm-factor': signedIn,
+  'sign-out': open,
+  'sign-out-others': signedIn,
+  'make-recovery-codes': signedIn,
+  'stay-signed-in': signedIn,
+  'switch-keys': staff,
+
+  'ask-emergency-code': open,
+  'prove-emergency-mailbox-by-code': open,
+  'prove-emergency-mailbox-by-link': open,
+  'file-emergency': { who: 'emergency_mailbox' },
+  'forget-mailbox': open,
+
+  'start-request': agent,
+  'save-draft': onDraft,
+  'keep-typing': onDraft,
+  'delete-draft': onDraft,
+  'submit-request': { ...agent, rule: 'submit' },
+  'correct-request': { ...agent, rule: 'correct' },
+  'claim-request': agent,
+  'certify-request': { ...agent, rule: 'certify' },
+  'save-cure': { ...agent, rule: 'answer' },
+  'answer-agency': { ...agent, rule: 'answer' },
+  'withdraw-request': { ...agent, rule: 'withdraw' },
+  'confirm-document': signedIn,
+  'remove-document': signedIn,
+  'send-message': { ...signedIn, rule: 'message' },
+  'send-message-with-files': { ...signedIn, rule: 'message' },
+
+  'begin-review': { ...handlers, rule: 'begin' },
+  'mark-condition': { ...handlers, rule: 'mark' },
+  'check-deadline': { ...handlers, rule: 'check_deadline' },
+  'assign-request': { ...handlers, rule: 'assign' },
+  'change-many': { ...handlers, rule: 'assign' },
+  'ask-agency': { ...handlers, rule: 'ask' },
+  'record-outcomes': { ...handlers, rule: 'record_outcomes' },
+  'fulfil-request': { ...handlers, rule: 'fulfil' },
+  'supersede-request': { ...handlers, rule: 'supersede' },
+  'approve-request': { ...handlers, rule: 'approve' },
+  'decline-request': { ...handlers, rule: 'decline' },
+  'delay-request': { ...counsels, rule: 'delay' },
+  'resume-request': { ...counsels, rule: 'resume' },
+  'reopen-request': { ...counsels, rule: 'reopen' },
+  'write-note': { ...handlers, rule: 'write_note' },
+  'record-call-back': { ...urgent, rule: 'record_call_back' },
+  'recommend-release': { ...urgent, rule: 'recommend_release' },
+  'decide-release': { who: 'staff', roles: ['counsel'], rule: 'release' },
+  'settle-instruction': {
+    who: 'staff',
+    roles: ['counsel', 'cleared', 'trust_and_safety'],
+    rule: 'settle_instruction',
+  },
+  'enter-request': urgent,
+  'enter-sealed-request': { who: 'staff', roles: ['cleared'] },
+
+  'search-queue': readers,
+  'save-view': readers,
+  'change-view': readers,
+  'choose-columns': readers,
+  'make-calendar-feed': readers,
+  'revoke-calendar-feed': readers,
+  'plan-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
+  'end-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
+  'verify-log': { who: 'staff', roles: ['counsel', 'cleared', 'auditor'] },
+
+  'add-template': editors,
+  'change-template': editors,
+  'retire-template': editors,
+  'take-back-template': editors,
+
+  'save-catalogue-entry': administrator,
+  'remove-catalogue-entry': administrator,
+  'publish-catalogue-again': administrator,
+  'save-desk-settings': administrator,
+  'save-assignment-rule': administrator,
+  'move-assignment-rule': administrator,
+  'restore-assignment': administrator,
+  'save-on-call': administrator,
+} as const satisfies Record<string, ActionAccess>;
+
+export type ActionName = keyof typeof ACTIONS;
