@@ -1,3 +1,5 @@
+import { agencyOfDomain } from '@/lib/agencies/queries';
+import { domainOf } from '@/lib/agencies/rules';
 import { now } from '@/lib/platform/clock';
 import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
@@ -78,14 +80,12 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
 export async function findSignInAccount(address: string, reader: Reader = database()) {
   const account = await reader.account.findUnique({
     where: { address },
-    include: { agency: { include: { domains: true } } },
+    include: { agency: true },
   });
   if (account?.standing !== 'active') return null;
   if (account.kind === 'staff') return account;
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  const { agency } = account;
-  const registered = agency?.domains.some((each) => each.domain === domain) ?? false;
-  return agency?.standing === 'verified' && registered ? account : null;
+  const owner = await agencyOfDomain(domainOf(address), reader);
+  return owner?.standing === 'verified' && owner.id === account.agencyId ? account : null;
 }
 
 /** Whether the browser asked for a code that it could still give: how long it is good for, or null. */

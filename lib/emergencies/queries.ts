@@ -1,10 +1,13 @@
 import type { Actor, AgentActor, ProvenMailbox } from '@/lib/accounts/rules';
+import { isFreeMail } from '@/lib/agencies/check-domain';
+import { agencyOfDomain } from '@/lib/agencies/queries';
+import { domainOf } from '@/lib/agencies/rules';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, type RequestAction, type RequestScope, scopeOf } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
-import { callThatConfirms, domainOf, isFreeMail, type MailboxClaim, type ReleaseScope } from './rules';
+import { callThatConfirms, type MailboxClaim, type ReleaseScope } from './rules';
 import type { ClaimedAgency } from './schema';
 
 /**
@@ -94,14 +97,11 @@ export async function mailboxClaim(agentId: string | null): Promise<MailboxClaim
     : null;
   if (agent?.standing !== 'pending') return null;
   const domain = domainOf(agent.address);
-  const registered = await database().agencyDomain.findUnique({
-    where: { domain },
-    include: { agency: { select: { name: true, standing: true } } },
-  });
+  const owner = await agencyOfDomain(domain);
   return {
     domain,
     freeMail: isFreeMail(domain),
-    registeredTo: registered?.agency.standing === 'verified' ? registered.agency.name : null,
+    registeredTo: owner?.standing === 'verified' ? owner.name : null,
   };
 }
 

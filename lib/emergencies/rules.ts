@@ -126,26 +126,6 @@ export function sameNumber(given: string | null | undefined, registered: string 
   return enough && (other.endsWith(one) || one.endsWith(other));
 }
 
-/** The domain of a canonical address. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
-}
-
-/** Domains at which anyone gets a mailbox for nothing; not complete, so that its silence proves nothing. */
-const FREE_MAIL: ReadonlySet<string> = new Set(
-  (
-    'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com rocketmail.com aol.com ' +
-    'icloud.com me.com mac.com proton.me protonmail.com pm.me tutanota.com tuta.com gmx.com gmx.net gmx.de web.de ' +
-    'mail.com mail.ru yandex.com yandex.ru zoho.com fastmail.com hushmail.com qq.com 163.com 126.com naver.com ' +
-    'orange.fr free.fr laposte.net libero.it t-online.de btinternet.com comcast.net verizon.net att.net'
-  ).split(' '),
-);
-
-/** Whether anyone can have a mailbox at a domain. */
-export function isFreeMail(domain: string): boolean {
-  return FREE_MAIL.has(domain);
-}
-
 /** What staff have to know of the mailbox of somebody without an account. */
 export type MailboxClaim = {
   domain: string;

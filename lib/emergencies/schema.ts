@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
+import { COUNTRY_CODES } from '@/lib/law/countries';
 import { STATES } from '@/lib/law/states';
-import { COUNTRY_CODES } from '@/lib/requests/kinds/countries';
 import { approveSchema, line, narrative } from '@/lib/requests/schema';
 import { VERDICT_IDS } from './rules';
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   decisionClock,
-  domainOf,
   firstDecisionIn,
-  isFreeMail,
   minutesBetween,
   spanWords,
 } from '@/lib/emergencies/rules';
@@ -67,12 +65,6 @@ test.each([
   [48 * 60, '2 days'],
 ])('%d minutes in words', (minutes, words) => {
   expect(spanWords(minutes)).toBe(words);
-});
-
-test('a domain is what follows the last "@", and free mail is known as such', () => {
-  expect(domainOf('pat@gmail.com')).toBe('gmail.com');
-  expect(isFreeMail('gmail.com')).toBe(true);
-  expect(isFreeMail('springfield-pd.example')).toBe(false);
 });
 
 describe('the agency of somebody without an account', () => {
