@@ -1,6 +1,11 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from '@react-email/components';
 import { render } from '@react-email/render';
+import { letterOf } from '@/lib/mail/emails';
 import type { Mail } from '@/lib/mail/rules';
+import { paths } from '@/lib/paths';
+import { env } from '@/lib/platform/env';
+import type { Company } from '@/lib/settings/schema';
+import { DORMANT_DAYS } from './rules';
 
 type CodeMail = {
   attemptId: string;
@@ -121,4 +126,60 @@ export async function emergencyCodeMail(mail: CodeMail): Promise<Mail> {
     after: `Code and link work once, for ${mail.minutes} minutes. If you cannot go on in the portal, call ${mail.emergencyPhone}.`,
     unasked: `If you did not ask for this, somebody may be trying to file a request in your name. Tell ${mail.companyName} by calling ${mail.emergencyPhone}, and give nobody this code.`,
   });
+}
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
+type NewPlace = {
+  key: string;
+  to: string;
+  browser: string;
+  country: string | null;
+  news: { device: boolean; country: boolean };
+  at: Date;
+};
+
+/** Tells the owner of an account that it was signed in to from a browser or country not seen with it before. */
+export async function newPlaceMail(mail: NewPlace, company: Company): Promise<Mail> {
+  const what = mail.news.device ? 'a new browser' : 'a new country';
+  const when = mail.at.toLocaleString('en-US', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: company.timeZone,
+  });
+  const where = mail.country ? `, in ${COUNTRIES.of(mail.country)}` : '';
+  return {
+    dedupeKey: `new-place:${mail.key}`,
+    to: mail.to,
+    urgent: true,
+    ...(await letterOf({
+      subject: `Your account was signed in to from ${what}`,
+      heading: `Signed in from ${what}`,
+      say: `${mail.browser}${where}, on ${when} (${company.timeZone}). If that was you, you need to do nothing.`,
+      lines: [
+        `If it was not you: sign that browser out on your account’s page, and call ${company.emergency.phone} at once.`,
+      ],
+      act: { label: 'See where you are signed in', link: new URL(paths.account(), env().publicUrl).href },
+      company,
+    })),
+  };
+}
+
+/** Tells a point of contact or the administrators that an account nobody used for long was opened again. */
+export async function reopenedMail(
+  mail: { accountId: string; to: string; at: Date },
+  company: Company,
+): Promise<Mail> {
+  return {
+    dedupeKey: `reopened:${mail.accountId}:${mail.at.getTime()}:${mail.to}`,
+    to: mail.to,
+    ...(await letterOf({
+      subject: 'A dormant account was opened again',
+      heading: 'A dormant account was opened again',
+      say: `Somebody signed in, with mailbox and second factor, to an account that had not been used for ${DORMANT_DAYS} days or longer.`,
+      lines: [`If that person has left, tell us at once by calling ${company.emergency.phone}.`],
+      act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+      company,
+    })),
+  };
 }

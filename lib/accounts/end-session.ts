@@ -35,6 +35,20 @@ export async function endOtherSessions(visit: Visit): Promise<number> {
   });
 }
 
+/** Signs one other browser of the same person out, by its session's id; one that is gone already stays gone. */
+export async function endOneSession(visit: Visit, sessionId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({
+      where: { id: sessionId, accountId: visit.accountId, NOT: { id: visit.sessionId } },
+    });
+    if (count === 0) return;
+    await appendEvent(tx, {
+      actor: { accountId: visit.accountId, kind: visit.kind },
+      act: 'account.session_ended',
+    });
+  });
+}
+
 /** Removes the session of a token without a word in the log: one that was replaced or has run out. */
 export async function dropSession(token: string): Promise<void> {
   await inTransaction(async (tx) => {

@@ -2,14 +2,12 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { digest, newId } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
-import { minutesAfter, SESSION_LIMITS } from './rules';
+import { minutesAfter, type Place, SESSION_LIMITS } from './rules';
 
-type Opening = {
+type Opening = Place & {
   accountId: string;
   /** 256 random bits for the cookie; the row keeps their SHA-256. */
   token: string;
-  /** In words, as `describeBrowser` gives them. */
-  browser: string;
   /** The token this browser had before, if any: a session is replaced, never raised in place. */
   replaces: string | null;
 };
@@ -27,6 +25,9 @@ export async function openSession(opening: Opening): Promise<{ expiresAt: Date }
         accountId: opening.accountId,
         assurance: 'mailbox',
         browser: opening.browser,
+        network: opening.network,
+        country: opening.country,
+        deviceHash: opening.deviceToken && digest(opening.deviceToken),
         createdAt,
         lastUsedAt: createdAt,
         expiresAt,

@@ -132,7 +132,7 @@ export async function accountOverview(visit: Visit) {
         lastUsedAt: { gt: minutesAfter(now(), -SESSION_LIMITS.idleMinutes[visit.kind]) },
       },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, browser: true, createdAt: true, lastUsedAt: true },
+      select: { id: true, browser: true, network: true, country: true, createdAt: true, lastUsedAt: true },
     }),
     database().recoveryCode.count({ where: { accountId: visit.accountId, usedAt: null } }),
   ]);
@@ -165,4 +165,36 @@ export async function activeStaff(reader: Reader = database()) {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, address: true, roles: true },
   });
+}
+
+/** Whether any account was signed in to with both factors in a browser of this token. */
+export async function isKnownDevice(token: string): Promise<boolean> {
+  return (
+    (await database().device.findFirst({ where: { tokenHash: digest(token) }, select: { id: true } })) !==
+    null
+  );
+}
+
+/**
+ * The addresses of those who are told about an account: its agency's points of contact, and where there is none but
+ * itself, or for staff, the administrators. Never the account itself.
+ */
+export async function overseersOf(
+  account: { id: string; kind: 'agent' | 'staff'; agencyId: string | null },
+  reader: Reader = database(),
+): Promise<string[]> {
+  const others = { id: { not: account.id }, standing: 'active' } as const;
+  const contacts =
+    account.kind === 'agent'
+      ? await reader.account.findMany({
+          where: { ...others, agencyId: account.agencyId, pointOfContact: true },
+        })
+      : [];
+  const people =
+    contacts.length > 0
+      ? contacts
+      : await reader.account.findMany({
+          where: { ...others, kind: 'staff', roles: { has: 'administrator' } },
+        });
+  return people.map(({ address }) => address);
 }

@@ -1,25 +1,40 @@
+import { appendEvent } from '@/lib/audit/append-event';
+import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { digest, newId } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
-import { minutesAfter, SESSION_LIMITS, type Visit } from './rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { reopenedMail } from './emails';
+import { noteDevice } from './note-device';
+import { overseersOf } from './queries';
+import { DORMANT_DAYS, daysUnused, isDormant, minutesAfter, SESSION_LIMITS, type Visit } from './rules';
 
 /**
- * Puts a session with both factors in the place of a half one, under a new token.
+ * Puts a session with both factors in the place of a half one, under a new token; notes the browser, and reopens an
+ * account that was dormant.
  * @returns its absolute end
- * @throws Refusal when the half session is gone: another post has raised or ended it
+ * @throws Refusal when the half session is gone (another post has raised or ended it), and where a dormant account
+ *   would enrol its first factor: then the mailbox alone would open it
  */
 export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise<Date> {
   const half = { id: visit.sessionId, assurance: 'mailbox' as const };
-  const found = await tx.session.findFirst({ where: half, select: { browser: true } });
+  const session = await tx.session.findFirst({ where: half, include: { account: true } });
   const { count } = await tx.session.deleteMany({ where: half });
-  if (!found || count === 0) {
+  if (!session || count === 0) {
     throw new Refusal({
       field: null,
       message: 'This sign-in was completed or ended already; reload the page.',
     });
   }
+  const { account, browser, network, country, deviceHash } = session;
   const createdAt = now();
+  const dormant = isDormant(account, createdAt);
+  if (dormant && !visit.enrolled && !(await wasRecognised(tx, account.id, createdAt))) {
+    const { supportContact } = await currentCompany();
+    throw new Refusal({ field: null, message: `${DORMANT_BARE} ${supportContact}.` });
+  }
+  const { deviceId, news } = await noteDevice(tx, { account, session, first: !visit.enrolled });
   const expiresAt = minutesAfter(createdAt, SESSION_LIMITS.absoluteMinutes);
   await tx.session.create({
     data: {
@@ -27,12 +42,36 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise
       tokenHash: digest(token),
       accountId: visit.accountId,
       assurance: 'two_factor',
-      browser: found.browser,
+      browser,
+      network,
+      country,
+      deviceHash,
+      deviceId,
       createdAt,
       lastUsedAt: createdAt,
       factorAt: createdAt,
       expiresAt,
     },
   });
+  const actor = { accountId: account.id, kind: account.kind };
+  if (dormant) {
+    const company = await currentCompany();
+    for (const to of await overseersOf(account, tx)) {
+      await queueMail(tx, await reopenedMail({ accountId: account.id, to, at: createdAt }, company));
+    }
+    const data = { days: daysUnused(account, createdAt) };
+    await appendEvent(tx, { actor, act: 'account.reopened', data });
+  }
+  if (visit.enrolled && (news.device || news.network || news.country)) {
+    await appendEvent(tx, { actor, act: 'account.new_place', data: news });
+  }
   return expiresAt;
+}
+
+const DORMANT_BARE = `This account was not used for ${DORMANT_DAYS} days and has no second factor: your agency’s point of contact or an administrator confirms it first; ask them, or write to`;
+
+/** Whether two people took a lost factor away lately: they knew the person. */
+async function wasRecognised(tx: Tx, accountId: string, at: Date): Promise<boolean> {
+  const since = minutesAfter(at, -DORMANT_DAYS * 24 * 60);
+  return (await tx.factorLoss.count({ where: { accountId, granted: true, decidedAt: { gt: since } } })) > 0;
 }

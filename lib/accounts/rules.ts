@@ -38,6 +38,8 @@ export function holds(actor: Actor, ...roles: StaffRole[]): boolean {
   return actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role));
 }
 
+const MINUTE = 60_000;
+
 /** Limits of a session, in minutes: the CJIS defaults of DESIGN.md, "What must always be true", 8. */
 export const SESSION_LIMITS = {
   absoluteMinutes: 12 * 60,
@@ -47,6 +49,24 @@ export const SESSION_LIMITS = {
   /** A session that has proven its mailbox alone. */
   halfMinutes: 30,
 } as const;
+
+/** An account that nobody used for so long is dormant (DESIGN.md, "What must always be true", 8). */
+export const DORMANT_DAYS = 90;
+
+type Used = { createdAt: Date; confirmedAt: Date | null; lastSignInAt: Date | null };
+
+/** Whole days since an account was last signed in to, or else confirmed or made. */
+export function daysUnused(account: Used, at: Date): number {
+  const last = Math.max(
+    ...[account.createdAt, account.confirmedAt, account.lastSignInAt].map((each) => each?.getTime() ?? 0),
+  );
+  return Math.max(0, Math.floor((at.getTime() - last) / (24 * 60 * MINUTE)));
+}
+
+/** Whether an account is dormant: mailbox and factor of its own reopen it, and others are told. */
+export function isDormant(account: Used, at: Date): boolean {
+  return daysUnused(account, at) >= DORMANT_DAYS;
+}
 
 /** A sign-in code lives this long and may be tried this often. */
 export const CODE_LIMITS = { minutes: 10, tries: 5 } as const;
@@ -93,7 +113,17 @@ export type Visit = {
   actor: Actor | null;
 };
 
-const MINUTE = 60_000;
+/** Where a session is opened from, as far as the server can see. */
+export type Place = {
+  /** In words, as `describeBrowser` gives them. */
+  browser: string;
+  /** As `networkOf` gives it. */
+  network: string;
+  /** As `countryOf` gives it. */
+  country: string | null;
+  /** 256 random bits in the browser's lasting cookie; null where it keeps none. */
+  deviceToken: string | null;
+};
 
 /** An instant so many minutes after another. */
 export function minutesAfter(instant: Date, minutes: number): Date {
@@ -136,6 +166,13 @@ export function networkOf(address: string | null): string {
 /** Whether a network is this machine itself. */
 export function isLoopback(network: string): boolean {
   return network === LOOPBACK;
+}
+
+/** The country that a trusted proxy named. In: its header; out: ISO 3166-1 alpha-2, null where it is none. */
+export function countryOf(header: string | null): string | null {
+  const given = (header ?? '').trim().toUpperCase();
+  // XX is how proxies say that they do not know.
+  return /^[A-Z]{2}$/.test(given) && given !== 'XX' ? given : null;
 }
 
 const BROWSERS: [RegExp, string][] = [

@@ -81,6 +81,9 @@ export const newCodesSchema = z.object({
     .optional(),
 });
 
+/** The button that signs one browser out. */
+export const endSessionSchema = z.object({ id: z.uuid() });
+
 /** A button without fields. */
 export const pressSchema = z.object({ next });
 

@@ -34,6 +34,9 @@ const ACTS = {
   'account.created': () => 'Created an account.',
   'account.signed_in': () => 'Signed in.',
   'account.signed_out': (d) => (d.others ? `Signed out the other browsers (${d.others}).` : 'Signed out.'),
+  'account.session_ended': () => 'Signed out another browser.',
+  'account.new_place': (d) => `Signed in from ${newPlace(d)} that the account had not been seen with before.`,
+  'account.reopened': (d) => `Reopened the account, which had not been used for ${d.days} days.`,
   'account.mailbox_proven': () => 'Proved the mailbox.',
   'account.code_refused': () => 'Gave a wrong code.',
   'account.locked': () => 'Was locked after five wrong codes.',
@@ -119,6 +122,10 @@ const ACTS = {
 
 export type AuditAct = keyof typeof ACTS;
 export const ACT_NAMES = Object.keys(ACTS) as AuditAct[];
+
+function newPlace({ device, country }: AuditData): string {
+  return device ? 'a browser' : country ? 'a country' : 'a network';
+}
 
 function byRule({ rule, version, inPlaceOf }: AuditData): string {
   const cover = inPlaceOf ? ', to whoever covers for somebody away' : '';

@@ -20,6 +20,11 @@ const common = {
   dataDir: z.string(),
   port: z.coerce.number().int().min(0).max(65535),
   seed: z.enum(['none', 'full']),
+  /** The header in which the proxy in front names the visitor's country; null where none does. */
+  countryHeader: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'it has to be the name of a header, such as cf-ipcountry')
+    .nullable(),
 };
 
 const configuration = z.object({
@@ -167,6 +172,7 @@ export function env(): Configuration {
     dataDir: dataDir(),
     port: process.env.PORT || '3000',
     seed: process.env.SEED === 'none' ? 'none' : 'full',
+    countryHeader: process.env.COUNTRY_HEADER || null,
   });
   if (!parsed.success) {
     throw new ConfigurationError(

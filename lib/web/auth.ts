@@ -6,7 +6,7 @@ import { dropSession } from '@/lib/accounts/end-session';
 import { openSession } from '@/lib/accounts/open-session';
 import { findSignInAccount, findVisit } from '@/lib/accounts/queries';
 import { redeemTicket } from '@/lib/accounts/redeem-ticket';
-import { CODE_LIMITS, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
+import { CODE_LIMITS, type Place, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
 import { touchSession } from '@/lib/accounts/touch-session';
 import { randomToken } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
@@ -15,7 +15,7 @@ import { log } from '@/lib/platform/log';
 type VisitingUser = AdapterUser & { visit?: Visit };
 
 /** What `openSession` wants to know of the browser, and the library does not. */
-type Browser = { browser: string; replaces: string | null };
+type Browser = Place & { replaces: string | null };
 
 /** Name and options of the session cookie, for the library and for the session that replaces a half one. */
 export function sessionCookie() {
@@ -159,11 +159,14 @@ export async function startSession(
   return { token };
 }
 
+/** To read a session, nothing of the browser is wanted. */
+const NOBODY: Browser = { browser: '', network: 'unknown', country: null, deviceToken: null, replaces: null };
+
 /** The visit behind a session cookie's token, read and kept alive through the library; null when there is none. */
 export async function readVisit(token: string | undefined): Promise<Visit | null> {
   if (!token) return null;
   const { request, response } = inMemory({ [sessionCookie().name]: token }, {});
-  const options = authOptions({ browser: '', replaces: null });
+  const options = authOptions(NOBODY);
   const session = await getServerSession(request as never, response as never, options);
   return (session as { visit: Visit | null } | null)?.visit ?? null;
 }

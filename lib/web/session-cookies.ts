@@ -1,5 +1,14 @@
 import { cookies, headers } from 'next/headers';
-import { CODE_LIMITS, describeBrowser, networkOf, PROVEN_MAILBOX_MINUTES } from '@/lib/accounts/rules';
+import { isKnownDevice } from '@/lib/accounts/queries';
+import {
+  CODE_LIMITS,
+  countryOf,
+  describeBrowser,
+  networkOf,
+  type Place,
+  PROVEN_MAILBOX_MINUTES,
+} from '@/lib/accounts/rules';
+import { randomToken } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
 import { sessionCookie } from './auth';
 
@@ -8,6 +17,9 @@ const EMERGENCY_ASK = 'openwrit-emergency-ask';
 const EMERGENCY = 'openwrit-emergency';
 const RECOVERY = 'openwrit-recovery';
 const RECOVERY_SECONDS = 15 * 60;
+const DEVICE = 'openwrit-device';
+/** As long as browsers keep a cookie. */
+const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 
 function options(maxAge: number) {
   const secure = env().publicUrl.startsWith('https:');
@@ -91,6 +103,30 @@ export async function clientNetwork(): Promise<string> {
 }
 
 /** The browser of this request in words. */
-export async function clientBrowser(): Promise<string> {
+async function clientBrowser(): Promise<string> {
   return describeBrowser((await headers()).get('user-agent'));
+}
+
+/**
+ * The token by which this browser is known again, kept in a lasting cookie. One that no account has signed in with is
+ * replaced: somebody may have planted it.
+ */
+async function deviceToken(): Promise<string> {
+  const jar = await cookies();
+  const held = jar.get(DEVICE)?.value;
+  const token = held && (await isKnownDevice(held)) ? held : randomToken();
+  jar.set(DEVICE, token, options(DEVICE_SECONDS));
+  return token;
+}
+
+/** Where this request came from, for the session that it opens. For actions: it sets the browser's lasting cookie. */
+export async function clientPlace(): Promise<Place> {
+  const { countryHeader } = env();
+  const named = countryHeader ? (await headers()).get(countryHeader) : null;
+  return {
+    browser: await clientBrowser(),
+    network: await clientNetwork(),
+    country: countryOf(named),
+    deviceToken: await deviceToken(),
+  };
 }

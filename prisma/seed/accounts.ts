@@ -15,6 +15,8 @@ export type SeededAccounts = {
   events: PastEvent[];
 };
 
+const TWO_HOURS_MS = 2 * 60 * 60_000;
+
 /** Writes agencies, agents and staff, each person with an authenticator app of a random secret. */
 export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<SeededAccounts> {
   const agencies = SEEDED_AGENCIES.map((agency) => ({ agency, row: agencyRow(agency, at) }));
@@ -24,7 +26,9 @@ export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<See
     return { agent, agency: found.agency, row: agentRow({ ...agent, agencyId: found.row.id }, at) };
   });
   const staff = SEEDED_STAFF.map((person) => staffRow(person, at));
-  const accounts = [...agents.map(({ row }) => row), ...staff];
+  // Everybody was here lately, or the first to sign in would find a dormant account.
+  const lastSignInAt = new Date(present.getTime() - TWO_HOURS_MS);
+  const accounts = [...agents.map(({ row }) => row), ...staff].map((row) => ({ ...row, lastSignInAt }));
 
   await tx.agency.createMany({ data: agencies.map(({ row }) => row) });
   await tx.agencyDomain.createMany({
@@ -56,8 +60,6 @@ export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<See
     ],
   };
 }
-
-const TWO_HOURS_MS = 2 * 60 * 60_000;
 
 /** An agency and a person who came with an emergency two hours ago: proposed, and without a second factor. */
 async function seedUnverified(tx: Tx, present: Date) {

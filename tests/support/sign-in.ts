@@ -3,7 +3,7 @@ import { askCode } from '@/lib/accounts/ask-code';
 import { giveFactor } from '@/lib/accounts/give-factor';
 import { sendSignInMail } from '@/lib/accounts/jobs';
 import { proveMailbox } from '@/lib/accounts/prove-mailbox';
-import type { Visit } from '@/lib/accounts/rules';
+import type { Place, Visit } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { digest, unseal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
@@ -30,18 +30,33 @@ export async function mailOf(attemptId: string) {
   return { row, text: text as string, html: html as string, code, linkToken };
 }
 
+/** A browser that keeps no cookie of its own. */
+export const PLACE: Place = {
+  browser: 'Firefox on Linux',
+  network: 'loopback',
+  country: null,
+  deviceToken: null,
+};
+
 /** Signs in as far as the mailbox. */
-export async function halfSignIn(address: string): Promise<{ token: string; visit: Visit }> {
+export async function halfSignIn(
+  address: string,
+  place: Place = PLACE,
+): Promise<{ token: string; visit: Visit }> {
   const { browserToken, mail } = await ask(address);
   const proven = await proveMailbox(browserToken, { code: mail!.code });
-  const { token } = await startSession(proven, { browser: 'Firefox on Linux', replaces: null });
+  const { token } = await startSession(proven, { ...place, replaces: null });
   return { token, visit: (await readVisit(token))! };
 }
 
 /** Signs in with both factors. It uses up the present code: the next one is `totp(secret, 1)`. */
-export async function signIn(address: string, secret: string): Promise<{ token: string; visit: Visit }> {
-  const half = await halfSignIn(address);
-  const { token } = await giveFactor(half.visit, await totp(secret));
+export async function signIn(
+  address: string,
+  secret: string,
+  { place = PLACE, step = 0 } = {},
+): Promise<{ token: string; visit: Visit }> {
+  const half = await halfSignIn(address, place);
+  const { token } = await giveFactor(half.visit, await totp(secret, step));
   return { token, visit: (await readVisit(token))! };
 }
 

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
-import { endOtherSessions } from '@/lib/accounts/end-session';
+import { endOneSession, endOtherSessions } from '@/lib/accounts/end-session';
 import { makeRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
-import { newCodesSchema, pressSchema } from '@/lib/accounts/schema';
+import { endSessionSchema, newCodesSchema, pressSchema } from '@/lib/accounts/schema';
 import { paths } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
 import { setRecoveryCookie } from '@/lib/web/session-cookies';
@@ -18,6 +18,16 @@ export const signOutOthers = formAction({
     return {
       notice: count === 1 ? 'One other browser was signed out.' : `${count} other browsers were signed out.`,
     };
+  },
+});
+
+export const signOutOne = formAction({
+  name: 'sign-out-one',
+  level: 'two_factor',
+  schema: endSessionSchema,
+  async run({ visit, input }) {
+    await endOneSession(visit, input.id);
+    return undefined;
   },
 });
 

@@ -12,7 +12,7 @@ import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
 import { keysOn } from '@/lib/desk/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open, openVisit } from '@/lib/web/session';
-import { newRecoveryCodes, signOutOthers } from './actions';
+import { newRecoveryCodes, signOutOne, signOutOthers } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -88,7 +88,11 @@ export default async function AccountPage() {
         <h2 id="sessions" className="text-xl">
           Where you are signed in
         </h2>
-        <SessionList sessions={overview.sessions} timeZone={timeZone} />
+        <p>
+          Whoever signs in from a browser or country that is new to your account, you get a mail about it.
+          Sign out what you do not know, and call us.
+        </p>
+        <SessionList action={signOutOne} sessions={overview.sessions} timeZone={timeZone} />
         {others > 0 ? (
           <PortalForm
             action={signOutOthers}

@@ -22,8 +22,8 @@ import {
   askCookie,
   clearAskCookie,
   clearRecoveryCookie,
-  clientBrowser,
   clientNetwork,
+  clientPlace,
   setAskCookie,
   setRecoveryCookie,
   setSessionCookie,
@@ -57,7 +57,7 @@ export const proveByLink = formAction({
 async function enter(proof: Proof, next: string | undefined): Promise<never> {
   const proven = await proveMailbox(await askCookie(), proof);
   const replaces = (await sessionToken()) ?? null;
-  const { token } = await startSession(proven, { browser: await clientBrowser(), replaces });
+  const { token } = await startSession(proven, { ...(await clientPlace()), replaces });
   await setSessionCookie(token);
   await clearAskCookie();
   const visit = await readVisit(token);

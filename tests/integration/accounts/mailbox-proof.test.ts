@@ -7,9 +7,9 @@ import { database } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
 import { readVisit, startSession } from '@/lib/web/auth';
 import { anAgency, anAgent, aStaffMember } from '../../support/people';
-import { ask, mailOf } from '../../support/sign-in';
+import { ask, mailOf, PLACE } from '../../support/sign-in';
 
-const BROWSER = { browser: 'Firefox on Linux', replaces: null };
+const BROWSER = { ...PLACE, replaces: null };
 
 let address: string;
 let accountId: string;

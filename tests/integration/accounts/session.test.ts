@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { endOtherSessions, endSession } from '@/lib/accounts/end-session';
+import { endOneSession, endOtherSessions, endSession } from '@/lib/accounts/end-session';
 import { cleanUpSignIn } from '@/lib/accounts/jobs';
 import { proveMailbox } from '@/lib/accounts/prove-mailbox';
 import { accountOverview } from '@/lib/accounts/queries';
@@ -10,7 +10,7 @@ import { database } from '@/lib/platform/database';
 import { readVisit, startSession } from '@/lib/web/auth';
 import { sessionDeadlines } from '@/lib/web/session';
 import { anAgent, aStaffMember } from '../../support/people';
-import { ask, enrolled, halfSignIn, signIn } from '../../support/sign-in';
+import { ask, enrolled, halfSignIn, PLACE, signIn } from '../../support/sign-in';
 
 let address: string;
 let accountId: string;
@@ -105,7 +105,7 @@ describe('a session', () => {
   it('replaces the one that this browser had', async () => {
     const { browserToken, mail } = await ask(address);
     const proven = await proveMailbox(browserToken, { code: mail!.code });
-    const half = await startSession(proven, { browser: 'Firefox on Linux', replaces: token });
+    const half = await startSession(proven, { ...PLACE, replaces: token });
     expect(half.token).not.toBe(token);
     expect(await readVisit(token)).toBeNull();
   });
@@ -128,6 +128,18 @@ describe('a session', () => {
     expect(sessions.map(({ current }) => current)).toEqual([false, true]);
     expect(await endOtherSessions(visit)).toBe(1);
     expect(await readVisit(other.token)).toBeNull();
+    expect(await readVisit(token)).not.toBeNull();
+  });
+
+  it('is signed out one by one, another person’s and the own one never', async () => {
+    const secret = await enrolled(accountId);
+    const other = await signIn(address, secret);
+    const stranger = await anAgent();
+    const theirs = await signIn(stranger.address, await enrolled(stranger.accountId));
+    const visit = (await readVisit(token))!;
+    for (const each of [visit, theirs.visit, other.visit]) await endOneSession(visit, each.sessionId);
+    expect(await readVisit(other.token)).toBeNull();
+    expect(await readVisit(theirs.token)).not.toBeNull();
     expect(await readVisit(token)).not.toBeNull();
   });
 

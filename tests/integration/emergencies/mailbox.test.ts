@@ -11,7 +11,7 @@ import { Refusal } from '@/lib/platform/refusal';
 import { startSession } from '@/lib/web/auth';
 import { aProvenMailbox, askForEmergency } from '@/tests/support/emergencies';
 import { anAgent } from '@/tests/support/people';
-import { ask } from '@/tests/support/sign-in';
+import { ask, PLACE } from '@/tests/support/sign-in';
 
 const NOBODY = 'pat.quinn@shelbyville-sheriff.example';
 
@@ -90,7 +90,7 @@ describe('what a proven mailbox stands for', () => {
     expect(await findVisit(token)).toBeNull();
     expect(await redeemTicket(digest(token))).toBeNull();
     await expect(
-      startSession({ ticket: token, address }, { browser: 'Firefox on Linux', replaces: null }),
+      startSession({ ticket: token, address }, { ...PLACE, replaces: null }),
     ).rejects.toThrow('no session');
   });
 
