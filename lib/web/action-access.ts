@@ -37,6 +37,7 @@ export const ACTIONS = {
   'confirm-factor': signedIn,
   'sign-out': open,
   'sign-out-others': signedIn,
+  'sign-out-one': signedIn,
   'make-recovery-codes': signedIn,
   'stay-signed-in': signedIn,
   'switch-keys': staff,
