@@ -161,3 +161,11 @@ export type DocumentView = {
   /** False where it was sent without script and the sender has not yet confirmed size and SHA-256. */
   confirmed: boolean;
 };
+
+/** What a program that made a PDF is of. Ordinary ones (word processors, scanners, courts' systems) are not told apart. */
+export const PRODUCERS = {
+  image_editor: 'a program for editing pictures',
+  pdf_editor: 'a website or program for changing PDFs',
+  program_library: 'a programmer’s library',
+} as const;
+export type ProducerKind = keyof typeof PRODUCERS;
