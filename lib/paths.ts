@@ -68,6 +68,8 @@ export const paths = {
   templateHistory: (id: string, against?: string) => withQuery(`/desk/templates/${id}/history`, { against }),
   /** The two pages of an emergency: the call to the agency, and the release that follows. */
   callBack: (reference: string) => `/desk/requests/${reference}/call-back`,
+  /** Who is asking: what stands out, and where it is settled. */
+  signals: (reference: string) => `/desk/requests/${reference}/signals`,
   release: (reference: string) => `/desk/requests/${reference}/release`,
   /** What trust and safety has to know of accounts; `settled` for what was. */
   instructions: (view: { settled?: string; after?: string } = {}) => withQuery('/desk/instructions', view),

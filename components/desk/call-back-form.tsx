@@ -5,9 +5,9 @@ import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import type { FormAction } from '@/components/requests/form-action';
-import { VERDICT_IDS, VERDICTS } from '@/lib/emergencies/rules';
-import { callBackSchema } from '@/lib/emergencies/schema';
+import { CALL_VERDICT_IDS, CALL_VERDICTS } from '@/lib/law/call-back';
 import { LIMITS } from '@/lib/requests/schema';
+import { callBackSchema } from '@/lib/signals/schema';
 
 /** Records what came of the call. Which number was dialled is no field: it is the registry's. */
 export function CallBackForm(props: { action: FormAction; reference: string; zone: string }) {
@@ -22,7 +22,7 @@ export function CallBackForm(props: { action: FormAction; reference: string; zon
       <RadioField
         name="verdict"
         legend="What came of the call"
-        options={VERDICT_IDS.map((id) => ({ value: id, label: VERDICTS[id] }))}
+        options={CALL_VERDICT_IDS.map((id) => ({ value: id, label: CALL_VERDICTS[id] }))}
       />
       <TextAreaField
         name="account"

@@ -2,7 +2,7 @@ import { UserLine, UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import type { Tone } from '@/components/ui/tone';
-import type { Verdict } from '@/lib/emergencies/rules';
+import type { CallVerdict } from '@/lib/law/call-back';
 
 export type Call = {
   id: string;
@@ -13,7 +13,7 @@ export type Call = {
   account: string;
 };
 
-const CALLED: Record<Verdict, { text: string; tone: Tone }> = {
+const CALLED: Record<CallVerdict, { text: string; tone: Tone }> = {
   confirmed: { text: 'Confirmed', tone: 'success' },
   denied: { text: 'Denied', tone: 'danger' },
   unreachable: { text: 'Unreachable', tone: 'warning' },
@@ -27,7 +27,7 @@ export function CallList({ calls, timeZone }: { calls: Call[]; timeZone: string 
       {calls.map(({ id, calledAt, number, verdict, by, account }) => (
         <li key={id} className="py-1.5">
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <Badge tone={CALLED[verdict as Verdict].tone}>{CALLED[verdict as Verdict].text}</Badge>
+            <Badge tone={CALLED[verdict as CallVerdict].tone}>{CALLED[verdict as CallVerdict].text}</Badge>
             <span className="font-semibold">{by}</span> called <UserLine>{number}</UserLine>
             <DateTime at={calledAt} timeZone={timeZone} format="short" />
           </p>

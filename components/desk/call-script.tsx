@@ -10,12 +10,14 @@ type CallScriptProps = {
   agency: string;
   agent: string | null;
   supervisor: string | null;
+  /** Whether it is an emergency; of anything else the document is asked about. */
+  urgent: boolean;
   /** What the request says; none of it is called. */
   given: { whose: string; number: string; same: boolean }[];
 };
 
 /** Which number to call, which not, and what to say: a number out of the request proves nothing (LAW.md § 4). */
-export function CallScript({ number, source, agency, agent, supervisor, given }: CallScriptProps) {
+export function CallScript({ number, source, agency, agent, supervisor, urgent, given }: CallScriptProps) {
   const others = given.filter(({ same }) => !same);
   return (
     <div className="space-y-5">
@@ -69,10 +71,15 @@ export function CallScript({ number, source, agency, agent, supervisor, given }:
           <ol className="list-decimal space-y-1 pl-5">
             <li>Ask to be put through to the watch commander or duty officer; give your name and company.</li>
             <li>
-              Ask whether {agent ? <UserLine>{agent}</UserLine> : 'the agent'} works there and filed an
-              emergency request with us today. Do not tell them what it says.
+              Ask whether {agent ? <UserLine>{agent}</UserLine> : 'the agent'} works there and filed{' '}
+              {urgent ? 'an emergency request with us today' : 'a request with us'}. Do not tell them what it
+              says.
             </li>
-            <li>Let them tell you what the emergency is, and compare it with the four statements.</li>
+            <li>
+              {urgent
+                ? 'Let them tell you what the emergency is, and compare it with the four statements.'
+                : 'Let them tell you what the request is about, which court or office issued the document, and its date; compare it with what was filed.'}
+            </li>
             {supervisor ? (
               <li>
                 Ask for the supervisor named, <UserLine>{supervisor}</UserLine>, through the same switchboard.

@@ -1,7 +1,6 @@
 import { UserLine, UserText } from '@/components/requests/user-text';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import type { MailboxClaim } from '@/lib/emergencies/rules';
 import { STATEMENTS, type StatementKey } from '@/lib/law/preflight-emergency';
 import type { Answers } from '@/lib/requests/schema';
 import { EmergencyClock } from './emergency-clock';
@@ -10,18 +9,18 @@ type EmergencyPanelProps = {
   answers: Answers;
   clock: Parameters<typeof EmergencyClock>[0];
   agency: { name: string; standing: 'proposed' | 'verified' | 'suspended' };
-  /** What is said of the mailbox of somebody without an account; null for an agent. */
-  claim: MailboxClaim | null;
+  /** Whether its agent has an account, and so reads messages here. */
+  reads: boolean;
 };
 
 const ORDER = Object.keys(STATEMENTS) as StatementKey[];
 
 /** An emergency, before all else of its request: its clock, who has not been verified, and the four statements. */
-export function EmergencyPanel({ answers, clock, agency, claim }: EmergencyPanelProps) {
+export function EmergencyPanel({ answers, clock, agency, reads }: EmergencyPanelProps) {
   const process = answers.process ?? {};
   return (
     <div className="space-y-3">
-      {agency.standing === 'proposed' ? <CallBack agency={agency.name} claim={claim} /> : null}
+      {agency.standing === 'proposed' ? <CallBack agency={agency.name} reads={reads} /> : null}
       <Card
         id="emergency"
         title="The emergency"
@@ -68,7 +67,7 @@ function neededBy({ neededBy, neededZone }: Record<string, string>): string | un
 }
 
 /** Who claims to be whom, and what has to be done before anything else. */
-function CallBack({ agency, claim }: { agency: string; claim: MailboxClaim | null }) {
+function CallBack({ agency, reads }: { agency: string; reads: boolean }) {
   return (
     <Notice tone="danger" title="Not verified: call back before anything else" level={2}>
       <p>
@@ -77,27 +76,9 @@ function CallBack({ agency, claim }: { agency: string; claim: MailboxClaim | nul
         its registry entry or a public directory, never on one from the request, and check it in full before
         anything is released. Nothing on it can be approved before.
       </p>
-      {claim ? <Claim {...claim} /> : null}
-      <p>Its agent has no account and reads no messages here: write down the call as a note.</p>
+      {reads ? null : (
+        <p>Its agent has no account and reads no messages here: write down the call as a note.</p>
+      )}
     </Notice>
   );
-}
-
-function Claim({ domain, freeMail, registeredTo }: MailboxClaim) {
-  if (registeredTo) {
-    return (
-      <p>
-        The mailbox claims the domain {domain} of <strong>{registeredTo}</strong>, where no such person has an
-        account. Ask that agency whether it knows the person.
-      </p>
-    );
-  }
-  if (freeMail) {
-    return (
-      <p>
-        The mailbox is at <strong>{domain}</strong>, a free-mail domain: anyone can have one there.
-      </p>
-    );
-  }
-  return <p>The domain of the mailbox, {domain}, is registered to no agency here.</p>;
 }

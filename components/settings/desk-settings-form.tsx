@@ -39,6 +39,12 @@ export function DeskSettingsForm({ action, base, settings }: DeskSettingsFormPro
           checked={settings.reserveApprovals}
         />
         <SingleCheckbox
+          name="callBackFirst"
+          label="Call the agency back before the first approval for an agent"
+          hint="On the number of its registry entry. Before an emergency is released it is called in any case."
+          checked={settings.callBackFirst}
+        />
+        <SingleCheckbox
           name="hideStaffNames"
           label="Show agents the company’s name in place of staff members’"
           hint="In the thread, on the request’s page and in what agents download."

@@ -94,7 +94,11 @@ const ACTS = {
         ? 'Lifted the do-not-act instruction before its end.'
         : 'Lifted the do-not-act instruction.'
       : 'Recorded the review of the accounts.',
+  /** As entries of emergencies were called before every kind could be called back on. */
   'emergency.called_back': (d) => `Called the agency back: ${CALLS[String(d.verdict)] ?? d.verdict}.`,
+  'request.called_back': (d) => `Called the agency back: ${CALLS[String(d.verdict)] ?? d.verdict}.`,
+  'signal.raised': (d) => signalsSaid(list(d.codes), list(d.over)),
+  'signal.settled': (d) => `Settled what stood out about who asks (${list(d.codes)}).`,
   'emergency.release_recommended': (d) => `Recommended a release (${list(d.categories)}).`,
   'emergency.release_refused': () => 'Refused the release.',
   'emergency.follow_up_due': () => 'The process that was to follow the release is due.',
@@ -130,6 +134,11 @@ function newPlace({ device, country }: AuditData): string {
 function byRule({ rule, version, inPlaceOf }: AuditData): string {
   const cover = inPlaceOf ? ', to whoever covers for somebody away' : '';
   return `Assigned the request by rule ${rule} of version ${version}${cover}.`;
+}
+
+function signalsSaid(raised: string, over: string): string {
+  if (!raised) return `What stood out about who asks no longer holds (${over}).`;
+  return `Something stands out about who asks (${raised})${over ? `; what no longer holds: ${over}` : ''}.`;
 }
 
 function list(value: AuditData[string] | undefined): string {

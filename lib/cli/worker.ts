@@ -11,6 +11,7 @@ import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
 import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
+import { raiseSignals } from '@/lib/signals/raise-signals';
 import { checkDatabase } from './check-database';
 
 const CHORES: (() => Promise<unknown>)[] = [
@@ -30,6 +31,7 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
   'deliver-mail': ({ mailId }) => deliverMail(mailId),
   'sign-in-mail': ({ attemptId }) => sendSignInMail(attemptId),
   'assign-request': ({ requestId }) => assignByRules(requestId),
+  'raise-signals': ({ requestId }) => raiseSignals(requestId),
   'check-log': ({ checkId }) => walkLog(checkId),
   housekeeping: async () => {
     for (const chore of CHORES) {

@@ -4,6 +4,7 @@ import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, scopeOf, takesMessages } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
@@ -58,6 +59,7 @@ export async function sendMessage(
     });
     if (count === 0) return;
     const files = await attach(tx, { messageId: id, requestId: request.id, authorId: actor.accountId });
+    if (files > 0) await enqueue(tx, 'raise-signals', { requestId: request.id });
     if (actor.kind === 'staff' && request.agent) {
       const occasion = {
         reference: request.reference!,

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { NotFound } from '@/lib/platform/refusal';
 import { type DocumentTarget, takesMore } from './policy';
 import { DocumentRefusal, lockRequest } from './receive-document';
@@ -20,7 +21,8 @@ export async function confirmDocument(
   if (!target.mayAdd) throw new DocumentRefusal('closed');
   await inTransaction(async (tx) => {
     const { requestId } = target;
-    if (!takesMore(await lockRequest(tx, requestId), target.purpose)) throw new DocumentRefusal('closed');
+    const request = await lockRequest(tx, requestId);
+    if (!takesMore(request, target.purpose)) throw new DocumentRefusal('closed');
     const document = await tx.document.findFirst({
       where: { id: given.document, requestId, removedAt: null },
     });
@@ -30,6 +32,7 @@ export async function confirmDocument(
     }
     if (document.confirmedAt) return;
     await tx.document.update({ where: { id: document.id }, data: { confirmedAt: now() } });
+    if (request.status !== 'draft') await enqueue(tx, 'raise-signals', { requestId });
     await appendEvent(tx, { actor, act: 'document.confirmed', requestId, data: { documentId: document.id } });
   });
 }

@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
+import { enqueue } from '@/lib/platform/queue';
 import { Refusal } from '@/lib/platform/refusal';
 import { remove, type Stored, writeSealed } from '@/lib/platform/storage';
 import { type DocumentTarget, takesMore } from './policy';
@@ -115,7 +116,8 @@ async function enter(
   const { requestId } = target;
   const { bytes, sha256 } = stored;
   const role = target.purpose === 'message' ? 'correspondence' : file.role;
-  if (!takesMore(await lockRequest(tx, requestId), target.purpose)) throw new DocumentRefusal('closed');
+  const request = await lockRequest(tx, requestId);
+  if (!takesMore(request, target.purpose)) throw new DocumentRefusal('closed');
   if (await isFull(tx, target, actor, sha256)) throw new DocumentRefusal('too_many');
 
   const at = now();
@@ -136,6 +138,8 @@ async function enter(
       confirmed: confirms || twin.confirmedAt !== null,
     };
   }
+  // A file that comes after the filing can tell more about who asks.
+  if (request.status !== 'draft') await enqueue(tx, 'raise-signals', { requestId });
   await tx.document.create({
     data: {
       id,

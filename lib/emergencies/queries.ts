@@ -1,13 +1,12 @@
 import type { Actor, AgentActor, ProvenMailbox } from '@/lib/accounts/rules';
-import { isFreeMail } from '@/lib/agencies/check-domain';
-import { agencyOfDomain } from '@/lib/agencies/queries';
-import { domainOf } from '@/lib/agencies/rules';
+import { callThatConfirms } from '@/lib/law/call-back';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, type RequestAction, type RequestScope, scopeOf } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
-import { callThatConfirms, type MailboxClaim, type ReleaseScope } from './rules';
+import { callsOf } from '@/lib/signals/queries';
+import type { ReleaseScope } from './rules';
 import type { ClaimedAgency } from './schema';
 
 /**
@@ -87,24 +86,6 @@ export async function waitingEmergencies(scope: RequestScope): Promise<Waiting[]
   return rows.map(({ reference, submittedAt }) => ({ reference: reference!, filedAt: submittedAt! }));
 }
 
-/** What the domain of a request's agent says; null for an agent who has an account. */
-export async function mailboxClaim(agentId: string | null): Promise<MailboxClaim | null> {
-  const agent = agentId
-    ? await database().account.findUnique({
-        where: { id: agentId },
-        select: { address: true, standing: true },
-      })
-    : null;
-  if (agent?.standing !== 'pending') return null;
-  const domain = domainOf(agent.address);
-  const owner = await agencyOfDomain(domain);
-  return {
-    domain,
-    freeMail: isFreeMail(domain),
-    registeredTo: owner?.standing === 'verified' ? owner.name : null,
-  };
-}
-
 /**
  * An emergency with its row locked, for somebody who may do this on it.
  * @throws NotFound where the actor may not see it; Refusal where the role says no
@@ -150,11 +131,7 @@ export async function releaseFacts(actor: Actor, request: { id: string; facts: P
   if (request.facts.kind !== 'emergency' || !may(actor, 'read_notes', request.facts)) return null;
   const name = { select: { name: true } };
   const [calls, releases] = await Promise.all([
-    database().callBack.findMany({
-      where: { requestId: request.id },
-      orderBy: { calledAt: 'desc' },
-      include: { calledBy: name },
-    }),
+    callsOf(actor, request),
     database().release.findMany({
       where: { requestId: request.id },
       orderBy: { recommendedAt: 'desc' },
@@ -162,13 +139,7 @@ export async function releaseFacts(actor: Actor, request: { id: string; facts: P
     }),
   ]);
   return {
-    calls: await Promise.all(
-      calls.map(async ({ account, calledBy, ...call }) => ({
-        ...call,
-        by: calledBy.name,
-        account: await unseal(account, { use: 'call_back.account', id: call.id }),
-      })),
-    ),
+    calls,
     releases: await Promise.all(
       releases.map(async ({ recommendation, decision, recommendedBy, decidedBy, scope, ...release }) => {
         const text = await unseal(recommendation, { use: 'release.recommendation', id: release.id });

@@ -1,3 +1,4 @@
+import { callThatConfirms } from '@/lib/law/call-back';
 import { CLOCKS } from '@/lib/law/clocks';
 import { DECISION_VERBS } from '@/lib/requests/rules';
 
@@ -52,53 +53,15 @@ export function spanWords(minutes: number): string {
   return `${words(Math.floor(minutes / 60), 'hour')}${rest ? ` ${words(rest, 'minute')}` : ''}`;
 }
 
-/** What came of a call to the agency (LAW.md § 4). */
-export const VERDICTS = {
-  confirmed: 'Confirmed: the agency knows the agent and the emergency',
-  denied: 'Denied: the agency does not stand by it',
-  unreachable: 'Unreachable: nobody answered who could tell',
-} as const;
-export type Verdict = keyof typeof VERDICTS;
-export const VERDICT_IDS = Object.keys(VERDICTS) as [Verdict, ...Verdict[]];
-
 /** What is to be released: categories, and by the identifier's id those withheld for it. */
 export type ReleaseScope = { categories: string[]; withheld: Record<string, string[]> };
-
-type Call = { id: string; verdict: string; number: string; calledAt: Date };
-
-/**
- * The call on which data may be released: the last one that reached somebody, where it confirmed the request on the
- * number that the registry has now. A sentence where there is none.
- * @param calls of this request, in any order
- */
-export function callThatConfirms(
-  calls: readonly Call[],
-  directoryPhone: string | null,
-): Call | { why: string } {
-  const reached = calls.filter(({ verdict }) => verdict !== 'unreachable');
-  const last = reached.toSorted((a, b) => b.calledAt.getTime() - a.calledAt.getTime())[0];
-  if (!last) {
-    return {
-      why: 'Nobody has confirmed this request yet: call the agency back on the number of its registry entry first.',
-    };
-  }
-  if (last.verdict === 'denied') {
-    return { why: 'The agency denied this request when it was called back, so nothing is released on it.' };
-  }
-  if (last.number !== directoryPhone) {
-    return {
-      why: 'The registry has another number for the agency since the call: call it back once more, on that one.',
-    };
-  }
-  return last;
-}
 
 type Standing<Release> = { waiting: Release | null; why: string | null };
 
 /** How the release of an emergency stands: the recommendation that waits, or why none can be made yet. */
 export function releaseStanding<Release extends { decidedAt: Date | null }>(
   request: { status: string; agency: { standing: string; directoryPhone: string | null } },
-  { calls, releases }: { calls: readonly Call[]; releases: readonly Release[] },
+  { calls, releases }: { calls: Parameters<typeof callThatConfirms>[0]; releases: readonly Release[] },
 ): Standing<Release> {
   const waiting = releases.find(({ decidedAt }) => decidedAt === null) ?? null;
   if (waiting) return { waiting, why: null };
@@ -117,19 +80,3 @@ export function releaseStanding<Release extends { decidedAt: Date | null }>(
     why: reviewed ? null : 'A release is recommended while the request is in review: begin the review first.',
   };
 }
-
-/** Whether two telephone numbers are the same but for how they are written; `null` is no number. */
-export function sameNumber(given: string | null | undefined, registered: string | null): boolean {
-  const digits = (text: string | null | undefined) => (text ?? '').replace(/\D/g, '').replace(/^00/, '');
-  const [one, other] = [digits(given), digits(registered)];
-  const enough = Math.min(one.length, other.length) >= 7;
-  return enough && (other.endsWith(one) || one.endsWith(other));
-}
-
-/** What staff have to know of the mailbox of somebody without an account. */
-export type MailboxClaim = {
-  domain: string;
-  freeMail: boolean;
-  /** The verified agency that has registered the domain: the person claims to be of it, and has no account there. */
-  registeredTo: string | null;
-};

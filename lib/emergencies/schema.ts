@@ -3,7 +3,6 @@ import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
 import { COUNTRY_CODES } from '@/lib/law/countries';
 import { STATES } from '@/lib/law/states';
 import { approveSchema, line, narrative } from '@/lib/requests/schema';
-import { VERDICT_IDS } from './rules';
 
 /** The agency as somebody describes it who has no account. Its answers on the emergency have the kind's own schemas. */
 export const agencySchema = z
@@ -56,13 +55,6 @@ export const intakeSchema = z
   .catchall(z.union([z.string(), z.array(z.string())]));
 
 const withReference = { reference: z.string().max(40) };
-
-export const callBackSchema = z.object({
-  ...withReference,
-  verdict: z.enum(VERDICT_IDS, { error: 'Choose what came of the call.' }),
-  account: narrative('The account', 'Write who answered, and what was said.'),
-  calledAt: z.string().trim().max(20).optional(),
-});
 
 export const recommendSchema = approveSchema.safeExtend({
   why: narrative('Why without delay', 'Write why the emergency requires disclosure without delay.'),

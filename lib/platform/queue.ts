@@ -8,6 +8,7 @@ export type Jobs = {
   'sign-in-mail': { attemptId: string };
   'deliver-mail': { mailId: string };
   'assign-request': { requestId: string };
+  'raise-signals': { requestId: string };
   'check-log': { checkId: string };
   housekeeping: Record<string, never>;
 };
@@ -18,6 +19,7 @@ const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; retryB
   // A mail server may be away for a night: about 20 hours of tries.
   'deliver-mail': { retryLimit: 14, retryDelay: 5, retryBackoff: true },
   'assign-request': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
+  'raise-signals': { retryLimit: 5, retryDelay: 2, retryBackoff: true },
   'check-log': { retryLimit: 2, retryDelay: 5, retryBackoff: true },
   housekeeping: { retryLimit: 0, retryDelay: 0, retryBackoff: false },
 };

@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/accounts/rules';
 import type { AuditData } from '@/lib/audit/rules';
+import { missingCall } from '@/lib/law/call-back';
 import { CATEGORIES, type CategoryId } from '@/lib/law/categories';
 import { type GroundId, groundOf, reasonText } from '@/lib/law/grounds';
 import type { KindId } from '@/lib/law/kinds';
 import type { Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
+import { currentDeskSettings } from '@/lib/settings/queries';
 import { type ChangedRequest, changeStatus } from './change-status';
 import { matrixAnswers } from './check-draft';
 import { type Grant, grantable, grantCategories } from './grant-categories';
@@ -44,6 +46,7 @@ export async function approveRequest(actor: Actor, { reference, ...approval }: A
     data,
     along: async (tx, request, at) => {
       if (request.agency.standing !== 'verified') throw new Refusal({ field: null, message: NOT_VERIFIED });
+      await refuseUncalled(tx, request);
       const counsels = may(actor, 'approve_in_part', factsOf(request));
       const grant = await grantOf(tx, request, approval);
       const { granted, withheld, inPart } = await grantCategories(tx, request, grant);
@@ -103,6 +106,18 @@ const kept = (reasons: Record<string, string>, granted: readonly string[]) =>
       return reason ? [[category, reason]] : [];
     }),
   );
+
+/** A mailbox of an agency may be in other hands: a new agent is answered once the agency was asked on its own number. */
+async function refuseUncalled(tx: Tx, { id, kind, agent }: ChangedRequest): Promise<void> {
+  const { callBackFirst } = await currentDeskSettings();
+  const calls = await tx.callBack.findMany({
+    where: { requestId: id },
+    select: { verdict: true, calledAt: true },
+  });
+  const asked = { kind, agent: agent !== null, vouchedAt: agent?.vouchedAt ?? null };
+  const message = missingCall(asked, calls, { first: callBackFirst });
+  if (message) throw new Refusal({ field: null, message });
+}
 
 /** A person decides where the law does not, and writes down why (LAW.md § 3). */
 function refuseUnreasoned(

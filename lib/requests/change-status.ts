@@ -16,7 +16,7 @@ import { tellChange } from './tell-change';
 
 const WITH_PEOPLE = {
   ...FACTS,
-  agent: { select: { address: true, standing: true } },
+  agent: { select: { address: true, standing: true, vouchedAt: true } },
   agency: { select: { name: true, standing: true, country: true, directoryPhone: true } },
 } satisfies Prisma.RequestInclude;
 export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;

@@ -5,6 +5,7 @@ import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { FactorNeeded, type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { checkRequest } from './check-draft';
@@ -122,6 +123,7 @@ export async function completeRequest(
     await followInstruction(tx, { id: found.id, kind, answers: next, at, by: actor.accountId });
     await along(tx, found.id, at);
     if (mail) await queueMail(tx, mail);
+    await enqueue(tx, 'raise-signals', { requestId: found.id });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: 'agent' },
       act: 'request.certified',

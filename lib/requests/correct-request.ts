@@ -4,6 +4,7 @@ import type { KindId } from '@/lib/law/kinds';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { checkRequest, dateIssues, issuesOf, thinIssues } from './check-draft';
@@ -123,6 +124,9 @@ export async function correctRequest(
     }
     if (input.section === 'handling') {
       await followInstruction(tx, { id: found.id, kind, answers, at, by: actor.accountId });
+    }
+    if (input.section === 'process' || input.section === 'contact') {
+      await enqueue(tx, 'raise-signals', { requestId: found.id });
     }
     await along(tx, { id: found.id, certified: request.certifiedAt !== null, at });
     await appendEvent(tx, {

@@ -92,6 +92,7 @@ export async function enterRequest(actor: Actor, input: Entry): Promise<{ refere
     await tx.requestCategory.createMany({ data: categoryRows(id, check) });
     if (kind === 'emergency') await alertOnCall(tx, { requestId: id, reference }, company);
     if (!sealed) await enqueue(tx, 'assign-request', { requestId: id });
+    await enqueue(tx, 'raise-signals', { requestId: id });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'request.entered',

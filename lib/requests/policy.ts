@@ -107,7 +107,11 @@ export const RULES = {
   withdraw: (actor, request) => filed(request) && (own(actor, request) || agencys(actor, request)),
   expire: () => false,
   reopen: (actor, request) => counsels(actor, request) && filed(request),
-  record_call_back: (actor, request) => urgent(request) && handles(actor, request) && filed(request),
+  /** On the directory number; before an emergency is released, and before a new agent is first answered. */
+  record_call_back: (actor, request) => handles(actor, request) && filed(request),
+  /** Fraud is trust and safety's as well, outside the compartment. */
+  settle_signal: (actor, request) =>
+    filed(request) && (handles(actor, request) || (!request.compartment && holds(actor, 'trust_and_safety'))),
   recommend_release: (actor, request) => urgent(request) && handles(actor, request) && filed(request),
   /** Never by whoever recommended it, which the use case and the database see to. */
   release: (actor, request) => urgent(request) && counsels(actor, request) && filed(request),

@@ -96,7 +96,17 @@ const detailWithin = (scope: RequestScope) =>
 
 const DETAIL = {
   categories: { orderBy: { category: 'asc' } },
-  agent: { select: { id: true, name: true, title: true, address: true, phone: true } },
+  agent: {
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      address: true,
+      phone: true,
+      standing: true,
+      vouchedAt: true,
+    },
+  },
   agency: true,
   followers: { select: { accountId: true, account: { select: { name: true, address: true } } } },
   enteredBy: { select: { name: true } },

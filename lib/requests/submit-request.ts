@@ -159,6 +159,7 @@ export async function fileAnswers(
       await followInstruction(tx, { id, kind, answers, at, by: actor.accountId });
       await along(tx, { id, reference, kind, answers, at });
       if (!request.compartment) await enqueue(tx, 'assign-request', { requestId: id });
+      await enqueue(tx, 'raise-signals', { requestId: id });
     },
   });
   return { reference: filed.reference! };

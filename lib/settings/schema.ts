@@ -197,6 +197,8 @@ const days = (shipped: number, most: number) => z.coerce.number().int().min(1).m
 export const deskSettingsSchema = z.object({
   /** Every approval is counsel's, also of what an analyst could approve. */
   reserveApprovals: z.boolean().default(false),
+  /** Before the first approval for an agent the agency is called back on its directory number. */
+  callBackFirst: z.boolean().default(true),
   /** Agents read the company's name in place of a staff member's. */
   hideStaffNames: z.boolean().default(true),
   /** Business days before a deadline on which its assignee is reminded; on the day itself too, and counsel after it. */
@@ -238,6 +240,7 @@ export const saveDeskSettingsSchema = z
     base: z.coerce.number().int().min(0),
     over: ticked,
     reserveApprovals: ticked,
+    callBackFirst: ticked,
     hideStaffNames: ticked,
     remindDaysBefore: count('The number of business days before a deadline', 9),
     remindAfterDays: count('The number of days until the reminder', 59),
@@ -259,6 +262,7 @@ export const saveDeskSettingsSchema = z
     over,
     settings: {
       reserveApprovals: given.reserveApprovals,
+      callBackFirst: given.callBackFirst,
       hideStaffNames: given.hideStaffNames,
       remindDaysBefore: given.remindDaysBefore,
       unanswered: { remindAfterDays: given.remindAfterDays, proposeAfterDays: given.proposeAfterDays },

@@ -79,7 +79,12 @@ export const ACTIONS = {
   'resume-request': { ...counsels, rule: 'resume' },
   'reopen-request': { ...counsels, rule: 'reopen' },
   'write-note': { ...handlers, rule: 'write_note' },
-  'record-call-back': { ...urgent, rule: 'record_call_back' },
+  'record-call-back': { ...handlers, rule: 'record_call_back' },
+  'settle-signals': {
+    who: 'staff',
+    roles: ['analyst', 'counsel', 'cleared', 'trust_and_safety'],
+    rule: 'settle_signal',
+  },
   'recommend-release': { ...urgent, rule: 'recommend_release' },
   'decide-release': { who: 'staff', roles: ['counsel'], rule: 'release' },
   'settle-instruction': {

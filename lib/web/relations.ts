@@ -22,6 +22,7 @@ export const RELATIONS: Partial<Record<Route, RequestAction>> = {
   '/desk/requests/[reference]/documents': 'add_scan',
   '/desk/requests/[reference]/message': 'message',
   '/desk/requests/[reference]/call-back': 'record_call_back',
+  '/desk/requests/[reference]/signals': 'read_notes',
   '/desk/requests/[reference]/release': 'recommend_release',
   '/desk/instructions/[id]': 'read_instruction',
   '/api/documents/[id]': 'view',

@@ -110,7 +110,7 @@ async function release(rows: RequestRows, plot: Plot, { at, byId, released }: De
     {
       at: calledAt,
       actor,
-      act: 'emergency.called_back',
+      act: 'request.called_back',
       requestId,
       data: { callBackId: call, verdict, calledAt: calledAt.toISOString() },
     },

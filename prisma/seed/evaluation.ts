@@ -1,5 +1,6 @@
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedViews } from './desk';
@@ -33,6 +34,7 @@ export async function seedEvaluation(): Promise<number> {
       const desk = { analyst: of('ana.analyst'), counsel: [of('cole.counsel'), of('carol.counsel')] };
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
+      for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
       await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment, ...views]);
       return requests.count;
     },

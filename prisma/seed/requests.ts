@@ -63,13 +63,13 @@ function livedCases({ agents, unverified }: SeededAccounts, random: Random, pres
 
 /**
  * Writes the requests of stories and cases.
- * @returns how many there are, and their entries for the audit log
+ * @returns how many there are, their entries for the audit log, and which are open: the worker looks who asks
  */
 export async function seedRequests(
   tx: Tx,
   accounts: SeededAccounts,
   present: Date,
-): Promise<{ count: number; events: PastEvent[] }> {
+): Promise<{ count: number; events: PastEvent[]; open: string[] }> {
   const random = randomFrom(START);
   const desk = deskOf(accounts.staff);
   const filedOrBegun = ({ life }: Lived) => (life.submittedAt ?? life.begunAt).getTime();
@@ -92,7 +92,10 @@ export async function seedRequests(
   await tx.referenceCounter.createMany({
     data: [...references.last].map(([year, last]) => ({ year, last })),
   });
-  return { count: all.length, events: all.flatMap(({ events }) => events) };
+  const open = lives.flatMap(({ life }, index) =>
+    life.submittedAt && !life.closedAt ? plots[index]!.id : [],
+  );
+  return { count: all.length, events: all.flatMap(({ events }) => events), open };
 }
 
 type World = {

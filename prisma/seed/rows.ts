@@ -31,7 +31,9 @@ export function agentRow(
   createdAt: Date,
   standing: AccountStanding = 'active',
 ): Prisma.AccountCreateManyInput {
-  return { ...person, id: newId(), kind: 'agent', standing, createdAt };
+  // Whoever is in good standing was asked about when they were new.
+  const vouchedAt = standing === 'active' ? createdAt : null;
+  return { ...person, id: newId(), kind: 'agent', standing, createdAt, vouchedAt };
 }
 
 /** The row of a staff member in good standing. */

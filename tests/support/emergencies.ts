@@ -5,11 +5,11 @@ import { findProvenMailbox } from '@/lib/accounts/queries';
 import type { ProvenMailbox, StaffActor } from '@/lib/accounts/rules';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
 import { recommendRelease } from '@/lib/emergencies/recommend-release';
-import { recordCallBack } from '@/lib/emergencies/record-call-back';
 import type { ReleaseScope } from '@/lib/emergencies/rules';
 import { digest, newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import type { Typed } from '@/lib/requests/schema';
+import { recordCallBack } from '@/lib/signals/record-call-back';
 import { goodPages } from './requests';
 import { mailOf } from './sign-in';
 

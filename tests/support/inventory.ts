@@ -226,6 +226,8 @@ async function decisionPages(): Promise<[Route, string, string, string][]> {
   return [
     ['/desk/requests/[reference]', 'desk-emergency-release', request, COLE],
     ['/desk/requests/[reference]/call-back', 'desk-call-back', `${request}/call-back`, ANA],
+    ['/desk/requests/[reference]/signals', 'desk-signals', `${request}/signals`, ANA],
+    ['/desk/requests/[reference]/signals', 'desk-signals-auditor', `${request}/signals`, STAFF[4]!],
     ['/desk/requests/[reference]/release', 'desk-release', `${request}/release`, COLE],
     ['/desk/instructions', 'instructions', '/desk/instructions', TESS],
     ['/desk/instructions', 'instructions-settled', '/desk/instructions?settled=yes', TESS],

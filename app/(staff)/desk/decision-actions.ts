@@ -5,14 +5,16 @@ import { grantFrom } from '@/components/desk/grant-fields';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
 import { refuseRelease, releaseData } from '@/lib/emergencies/decide-release';
 import { recommendRelease } from '@/lib/emergencies/recommend-release';
-import { recordCallBack } from '@/lib/emergencies/record-call-back';
-import { callBackSchema, recommendSchema, releaseSchema } from '@/lib/emergencies/schema';
+import { recommendSchema, releaseSchema } from '@/lib/emergencies/schema';
 import { paths } from '@/lib/paths';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { delayRequest } from '@/lib/requests/delay-request';
 import { approveSchema, declineSchema, delaySchema, settlementSchema } from '@/lib/requests/schema';
 import { settleInstruction } from '@/lib/requests/settle-instruction';
+import { recordCallBack } from '@/lib/signals/record-call-back';
+import { callBackSchema, settleSchema } from '@/lib/signals/schema';
+import { settleSignals } from '@/lib/signals/settle-signals';
 import { formAction } from '@/lib/web/action';
 import { back, requestStep } from './request-step';
 
@@ -32,6 +34,8 @@ export const decline = requestStep('decline-request', declineSchema, declineRequ
 export const delay = requestStep('delay-request', delaySchema, delayRequest, back);
 
 export const callBack = requestStep('record-call-back', callBackSchema, recordCallBack, back);
+
+export const settleSignal = requestStep('settle-signals', settleSchema, settleSignals, back);
 
 export const recommend = formAction({
   name: 'recommend-release',

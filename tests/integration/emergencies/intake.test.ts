@@ -4,7 +4,7 @@ import { verifyLog } from '@/lib/audit/verify-log';
 import { askAgency } from '@/lib/conversations/ask-agency';
 import { sendMessage } from '@/lib/conversations/send-message';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
-import { filerActor, mailboxClaim } from '@/lib/emergencies/queries';
+import { filerActor } from '@/lib/emergencies/queries';
 import { viewEmergency } from '@/lib/emergencies/view-emergency';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
@@ -188,23 +188,6 @@ describe('the pending account', () => {
     const request = await database().request.findUniqueOrThrow({ where: { id } });
     expect(request.agencyId).not.toBe(agency.id);
     expect((await ask(mailbox.address)).mail).toBeNull();
-    expect(await mailboxClaim(request.agentId)).toEqual({
-      domain: agency.domain,
-      freeMail: false,
-      registeredTo: agency.name,
-    });
-  });
-
-  it('is said to come from a free-mail domain, and from one that nobody registered', async () => {
-    for (const [domain, freeMail] of [
-      ['gmail.com', true],
-      ['nowhere.example', false],
-    ] as const) {
-      const { id } = await anUnregisteredEmergency(await aProvenMailbox(`pat@${domain}`));
-      const { agentId } = await database().request.findUniqueOrThrow({ where: { id } });
-      expect(await mailboxClaim(agentId)).toEqual({ domain, freeMail, registeredTo: null });
-    }
-    expect(await mailboxClaim((await anAgent()).accountId)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { callThatConfirms, releaseStanding, sameNumber } from '@/lib/emergencies/rules';
+import { releaseStanding } from '@/lib/emergencies/rules';
+import { callThatConfirms, sameNumber } from '@/lib/law/call-back';
 
 const NUMBER = '+12175550100';
 const call = (id: string, verdict: string, minute: number, number = NUMBER) => ({

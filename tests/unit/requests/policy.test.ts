@@ -87,7 +87,8 @@ const FILED: Record<RequestAction, Who[]> = {
   withdraw: ['author', 'pointOfContact'],
   expire: [],
   reopen: ['counsel'],
-  record_call_back: [],
+  record_call_back: ['analyst', 'counsel'],
+  settle_signal: ['analyst', 'counsel', 'trust'],
   recommend_release: [],
   release: [],
   read_instruction: ['counsel', 'trust', 'auditor'],
@@ -160,7 +161,7 @@ describe('the policy in the compartment', () => {
     'message',
   ];
   // An emergency is outside the compartment, and nothing else is released.
-  const NOBODY: RequestAction[] = ['expire', 'add_scan', 'record_call_back', 'recommend_release', 'release'];
+  const NOBODY: RequestAction[] = ['expire', 'add_scan', 'recommend_release', 'release'];
   const CLEARED = REQUEST_ACTIONS.filter(
     (action) =>
       !NOBODY.includes(action) && (!AUTHOR.includes(action) || ['view', 'message'].includes(action)),

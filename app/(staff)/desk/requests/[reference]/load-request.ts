@@ -5,7 +5,7 @@ import { noteReaders, notesOf, threadOf } from '@/lib/conversations/queries';
 import { seeMentions } from '@/lib/conversations/see-mentions';
 import { findRelatedRequests } from '@/lib/desk/find-related-requests';
 import { documentsOf } from '@/lib/documents/queries';
-import { mailboxClaim } from '@/lib/emergencies/queries';
+import { missingCall } from '@/lib/law/call-back';
 import type { CategoryId } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';
 import type { Answer } from '@/lib/law/matrix-cells';
@@ -17,9 +17,10 @@ import { checklistOf, checkRequest, matrixAnswers } from '@/lib/requests/check-d
 import { comparePreservation } from '@/lib/requests/compare-preservation';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { assignees, historyOf, marksOf, type RequestDetail } from '@/lib/requests/queries';
-import { dueOf } from '@/lib/requests/rules';
+import { dueOf, isClosed } from '@/lib/requests/rules';
 import { viewRequest } from '@/lib/requests/view-request';
-import { currentCompany } from '@/lib/settings/queries';
+import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
+import { callsOf, signalsFor, standingOf } from '@/lib/signals/queries';
 
 /** One value of a name in the address; null where there is none. */
 export const oneOf = (given: string | string[] | undefined) => [given].flat()[0]?.slice(0, 4_000) ?? null;
@@ -106,10 +107,31 @@ export async function clockFacts(request: RequestDetail) {
   return { ...clock, hours, now: at };
 }
 
+/** What is known of who asks, what stands out about them, the calls to the agency, and why an approval waits for one. */
+export async function whoIsAsking(actor: StaffActor, request: RequestDetail) {
+  const [standing, signals, calls, { callBackFirst }] = await Promise.all([
+    standingOf(actor, request),
+    signalsFor(actor, request),
+    callsOf(actor, request),
+    currentDeskSettings(),
+  ]);
+  const { agent, kind, status } = request;
+  const asked = { kind, agent: agent !== null, vouchedAt: agent?.vouchedAt ?? null };
+  // An emergency is approved by its release, which says itself what it waits for.
+  const open = kind !== 'emergency' && !isClosed(status) && status !== 'approved';
+  return {
+    standing,
+    signals,
+    calls,
+    missing: open ? missingCall(asked, calls, { first: callBackFirst }) : null,
+  };
+}
+export type WhoIsAsking = Awaited<ReturnType<typeof whoIsAsking>>;
+
 /** Everything else that its page shows. */
 export async function surroundings(actor: StaffActor, request: RequestDetail) {
   const company = await currentCompany();
-  const [documents, thread, notes, history, people, related, receipts, preservation, claim, readers] =
+  const [documents, thread, notes, history, people, related, receipts, preservation, who, readers] =
     await Promise.all([
       documentsOf(request.id),
       threadOf(actor, request, company.name),
@@ -119,7 +141,7 @@ export async function surroundings(actor: StaffActor, request: RequestDetail) {
       findRelatedRequests(actor, request.id),
       receiptsOf(request.id),
       comparePreservation(request),
-      mailboxClaim(request.agentId),
+      whoIsAsking(actor, request),
       noteReaders(request.compartment),
     ]);
   const colleagues = readers.filter(({ id }) => id !== actor.accountId).map(({ id, name }) => ({ id, name }));
@@ -133,7 +155,7 @@ export async function surroundings(actor: StaffActor, request: RequestDetail) {
     related,
     receipts,
     preservation,
-    claim,
+    who,
     colleagues,
   };
 }

@@ -57,13 +57,15 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
     neighbours(scopeOf(actor), queue, reference),
     keysOn(actor),
   ]);
-  const { documents, history, people, claim } = around;
+  const { documents, history, people, who } = around;
+  // Whoever has no account yet reads nothing here, so they are called.
+  const reads = request.agent?.standing !== 'pending';
   const { timeZone } = clock.hours;
   const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
   const verified = request.agency.standing === 'verified';
   const verbs = (verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[]).filter(
-    (verb) => (verified || verb !== 'approve') && (claim === null || verb !== 'ask'),
+    (verb) => ((verified && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
   );
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
@@ -148,7 +150,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         view={view}
         verbs={verbs}
         actions={{ begin: actions.begin, resume: actions.resume, fulfil: actions.fulfil }}
-        hint={hintFor(verbs, mayDo, request.status, withoutOutcome, verified)}
+        hint={hintFor(verbs, mayDo, request.status, withoutOutcome, verified, who.missing)}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[27rem_minmax(0,1fr)] min-[87.5rem]:min-h-0 min-[87.5rem]:flex-1 min-[87.5rem]:grid-cols-[27rem_minmax(0,1fr)_24rem] min-[87.5rem]:grid-rows-[minmax(0,1fr)] min-[87.5rem]:items-stretch">
         <div className="min-w-0 space-y-3 xl:row-span-2 min-[87.5rem]:row-span-1 min-[87.5rem]:flex min-[87.5rem]:min-h-0 min-[87.5rem]:flex-col">
@@ -159,7 +161,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             <EmergencyPanel
               answers={request.answers}
               agency={request.agency}
-              claim={claim}
+              reads={reads}
               clock={{
                 filedAt: request.submittedAt ?? request.createdAt,
                 decidedAt: firstDecisionIn(history),
@@ -185,7 +187,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
             reference={reference}
             around={around}
             mayDo={mayDo}
-            reads={claim === null}
+            reads={reads}
             company={company.name}
             timeZone={timeZone}
           />
@@ -202,11 +204,13 @@ function hintFor(
   status: string,
   withoutOutcome: number,
   verified: boolean,
+  missing: string | null,
 ): string | null {
   if (!mayDo.begin) return 'You can read this request. Analysts and counsel act on it.';
   if (!verified && status === 'in_review') {
     return 'Nothing can be approved until the agency was called back and registered.';
   }
+  if (status === 'in_review' && mayDo.approve && missing) return missing;
   if (status === 'in_review' && mayDo.recommend_release) {
     return 'An emergency is approved by a release of two people, after a call-back.';
   }

@@ -21,6 +21,7 @@ import { isClosed } from '@/lib/requests/rules';
 import { wordsFor } from '@/lib/templates/queries';
 import { requestClocks } from './load-clocks';
 import type { surroundings } from './load-request';
+import { WhoPanel } from './who-panel';
 
 type RequestSideProps = {
   request: RequestDetail;
@@ -43,14 +44,25 @@ export async function RequestSide({
   company,
   timeZone,
 }: RequestSideProps) {
-  const { thread, notes, history, related, preservation } = around;
+  const { thread, notes, history, related, preservation, who } = around;
   const clocks = await requestClocks(request, history);
   const renewedBy = request.renewedBy.flatMap(({ reference: each }) => each ?? []);
   const linked = preservation.length + renewedBy.length + (request.renews ? 1 : 0);
   const doubles = related.filter(({ duplicate }) => duplicate).length;
-  const first = firstOf({ thread: thread.length, doubles, notes: notes.length });
+  const waiting = who.signals.filter(({ settled }) => settled === null).length;
+  const pressing = request.kind === 'emergency' || who.missing !== null;
+  const signals = pressing && !isClosed(request.status) ? waiting : 0;
+  const first = firstOf({ thread: thread.length, doubles, notes: notes.length, signals });
   return (
     <>
+      <WhoPanel
+        request={request}
+        reference={reference}
+        who={who}
+        mayDo={mayDo}
+        open={first === 'who'}
+        timeZone={timeZone}
+      />
       <SidePanel id="answers" title="What the agency wrote" letter="w" open={first === 'answers'}>
         <AgencyAnswers kind={request.kind as KindId} answers={request.answers} company={company} />
       </SidePanel>
@@ -144,10 +156,11 @@ export async function RequestSide({
   );
 }
 
-type Held = { thread: number; doubles: number; notes: number };
+type Held = { thread: number; doubles: number; notes: number; signals: number };
 
 /** The panel that an analyst would open first. */
-function firstOf({ thread, doubles, notes }: Held): 'thread' | 'related' | 'notes' | 'answers' {
+function firstOf({ thread, doubles, notes, signals }: Held) {
+  if (signals > 0) return 'who';
   if (doubles > 0) return 'related';
   if (thread > 0) return 'thread';
   return notes > 0 ? 'notes' : 'answers';

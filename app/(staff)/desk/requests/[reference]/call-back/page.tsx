@@ -6,7 +6,7 @@ import { CallScript } from '@/components/desk/call-script';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import { sameNumber } from '@/lib/emergencies/rules';
+import { sameNumber } from '@/lib/law/call-back';
 import { paths } from '@/lib/paths';
 import { may } from '@/lib/requests/policy';
 import { isClosed } from '@/lib/requests/rules';
@@ -50,6 +50,7 @@ export default async function CallBackPage({ params }: CallBackPageProps) {
             agency={agency.name}
             agent={answers.contact?.name ?? agent?.name ?? null}
             supervisor={answers.contact?.supervisor ?? null}
+            urgent={request.kind === 'emergency'}
             given={given}
           />
           <CallBackForm action={callBack} reference={reference} zone={timeZone} />

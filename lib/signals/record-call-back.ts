@@ -1,19 +1,22 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { isCalendarDay } from '@/lib/law/calendar-day';
+import type { CallVerdict } from '@/lib/law/call-back';
 import { atLocalTime } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
+import { enqueue } from '@/lib/platform/queue';
 import { Refusal } from '@/lib/platform/refusal';
+import { may } from '@/lib/requests/policy';
+import { factsOf } from '@/lib/requests/queries';
 import { isClosed } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
-import { lockedEmergency } from './queries';
-import type { Verdict } from './rules';
+import { lockedRequest } from './queries';
 
 type Call = {
   reference: string;
-  verdict: Verdict;
+  verdict: CallVerdict;
   /** Who answered, and what was said. */
   account: string;
   /** When, as typed: `YYYY-MM-DDTHH:MM` in the company's time zone; left out, just now. */
@@ -22,7 +25,8 @@ type Call = {
 
 /**
  * Records a call to the agency, on the number of its registry entry and no other (LAW.md § 4). What was dialled is taken
- * from the registry, never from a form: a number from the request proves nothing.
+ * from the registry, never from a form: a number from the request proves nothing. Where the agency knows the agent, they
+ * are vouched for from then on; where it denies them, not any more.
  * @throws NotFound; Refusal where nobody has verified the agency, it has no directory number, or the time is wrong
  */
 export async function recordCallBack(
@@ -31,7 +35,10 @@ export async function recordCallBack(
 ): Promise<void> {
   const { timeZone } = await currentCompany();
   await inTransaction(async (tx) => {
-    const request = await lockedEmergency(tx, actor, reference, 'record_call_back');
+    const request = await lockedRequest(tx, actor, reference);
+    if (!may(actor, 'record_call_back', factsOf(request))) {
+      throw new Refusal({ field: null, message: 'Your role does not allow recording a call to the agency.' });
+    }
     if (isClosed(request.status)) throw new Refusal({ field: null, message: OVER });
     const { standing, directoryPhone } = request.agency;
     if (standing !== 'verified' || !directoryPhone) throw new Refusal({ field: null, message: NO_NUMBER });
@@ -55,9 +62,14 @@ export async function recordCallBack(
         account: await seal(account, { use: 'call_back.account', id }),
       },
     });
+    if (request.agentId && verdict !== 'unreachable') {
+      const vouchedAt = verdict === 'confirmed' ? time : null;
+      await tx.account.update({ where: { id: request.agentId }, data: { vouchedAt } });
+    }
+    await enqueue(tx, 'raise-signals', { requestId: request.id });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
-      act: 'emergency.called_back',
+      act: 'request.called_back',
       requestId: request.id,
       data: { callBackId: id, verdict, calledAt: time.toISOString() },
     });
