@@ -19,6 +19,7 @@ import { type permissionsFor, takesMessages } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { isClosed } from '@/lib/requests/rules';
 import { wordsFor } from '@/lib/templates/queries';
+import { answersPost } from '@/lib/web/answers-post';
 import { requestClocks } from './load-clocks';
 import type { surroundings } from './load-request';
 
@@ -48,6 +49,8 @@ export async function RequestSide({
   const renewedBy = request.renewedBy.flatMap(({ reference: each }) => each ?? []);
   const linked = preservation.length + renewedBy.length + (request.renews ? 1 : 0);
   const doubles = related.filter(({ duplicate }) => duplicate).length;
+  // Without script a refusal stands in its form alone, and which of the panels that is in nobody can tell here.
+  const posted = await answersPost();
   const first = firstOf({ thread: thread.length, doubles, notes: notes.length });
   return (
     <>
@@ -59,7 +62,8 @@ export async function RequestSide({
         title="Thread with the agency"
         count={thread.length}
         letter="m"
-        open={first === 'thread'}
+        open={posted || first === 'thread'}
+        beside={posted}
       >
         <Entries entries={thread} timeZone={timeZone} label="Messages" empty="No messages yet." withSides />
         {mayDo.message && reads && request.agentId && takesMessages(request.facts) ? (
@@ -72,7 +76,14 @@ export async function RequestSide({
           />
         ) : null}
       </SidePanel>
-      <SidePanel id="notes" title="Internal notes" count={notes.length} letter="c" open={first === 'notes'}>
+      <SidePanel
+        id="notes"
+        title="Internal notes"
+        count={notes.length}
+        letter="c"
+        open={posted || first === 'notes'}
+        beside={posted}
+      >
         <p className="text-sm">
           <IconText icon={<LockKeyhole />} tone="neutral">
             The agency never sees these
@@ -98,7 +109,8 @@ export async function RequestSide({
             <Badge tone="warning">Compare the deadline</Badge>
           ) : null
         }
-        open={false}
+        open={posted}
+        beside={posted}
       >
         <ClocksPanel
           clocks={clocks}
