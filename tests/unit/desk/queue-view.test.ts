@@ -8,7 +8,7 @@ import {
   SHIPPED_COLUMNS,
   SHIPPED_VIEWS,
 } from '@/lib/desk/rules';
-import { isNarrowed, queueQuery, queueSchema, viewOf } from '@/lib/desk/schema';
+import { changeManySchema, isNarrowed, pickOf, queueQuery, queueSchema, viewOf } from '@/lib/desk/schema';
 import { CLOSED_STATUSES, OPEN_STATUSES, plainTag } from '@/lib/requests/rules';
 
 const some = (values: string[]) => fc.subarray(values);
@@ -88,3 +88,22 @@ test.each([
   ['=1+1', null],
   ['x'.repeat(31), null],
 ])('the tag %j is kept as %j', (typed, kept) => expect(plainTag(typed)).toBe(kept));
+
+test('a ticked row says who had it; what is missing is named in a sentence', () => {
+  const given = {
+    do: 'assign',
+    pick: [pickOf('OW-2026-000001', null), 'OW-2026-000002'],
+    assigneeId: 'nobody',
+  };
+  expect(changeManySchema.parse(given)).toMatchObject({
+    pick: [
+      { reference: 'OW-2026-000001', seen: null },
+      { reference: 'OW-2026-000002', seen: undefined },
+    ],
+  });
+  const refused = changeManySchema.safeParse({ do: 'assign', assigneeId: '' });
+  expect(refused.error?.issues.map(({ message }) => message)).toEqual([
+    'Tick at least one request of the list.',
+    'Choose to whom the ticked requests go.',
+  ]);
+});
