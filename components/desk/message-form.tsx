@@ -41,6 +41,7 @@ export function MessageForm({
       submitLabel="Send message"
       submitVariant={alone ? 'primary' : 'secondary'}
       dense
+      place={alone ? undefined : 'message-form'}
       pendingLabel="Sending…"
       secondary={
         <>
