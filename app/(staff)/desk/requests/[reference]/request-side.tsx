@@ -54,7 +54,7 @@ export async function RequestSide({
   const first = firstOf({ thread: thread.length, doubles, notes: notes.length });
   return (
     <>
-      <SidePanel id="answers" title="What the agency wrote" letter="w" open={first === 'answers'}>
+      <SidePanel id="answers" title="What the agency wrote" letter="w" open={!posted && first === 'answers'}>
         <AgencyAnswers kind={request.kind as KindId} answers={request.answers} company={company} />
       </SidePanel>
       <SidePanel
@@ -133,7 +133,7 @@ export async function RequestSide({
         count={related.length + linked}
         letter="e"
         flag={doubles > 0 ? <Badge tone="warning">Possible duplicate</Badge> : null}
-        open={first === 'related'}
+        open={!posted && first === 'related'}
       >
         <PreservationLinks
           preservation={request.kind === 'preservation'}
