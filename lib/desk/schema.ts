@@ -98,6 +98,8 @@ export function viewOf(query: string): QueueView {
 export const searchSchema = z.object({
   search: z
     .string()
+    // The database takes no null byte, and nobody means one.
+    .overwrite((text) => text.replaceAll('\0', ''))
     .trim()
     .min(1, 'Type a reference, a case number, an agency, an agent or an identifier to search for.')
     .max(320, 'Search for at most 320 characters: shorten what you typed.'),

@@ -8,7 +8,15 @@ import {
   SHIPPED_COLUMNS,
   SHIPPED_VIEWS,
 } from '@/lib/desk/rules';
-import { changeManySchema, isNarrowed, pickOf, queueQuery, queueSchema, viewOf } from '@/lib/desk/schema';
+import {
+  changeManySchema,
+  isNarrowed,
+  pickOf,
+  queueQuery,
+  queueSchema,
+  searchSchema,
+  viewOf,
+} from '@/lib/desk/schema';
 import { CLOSED_STATUSES, OPEN_STATUSES, plainTag } from '@/lib/requests/rules';
 
 const some = (values: string[]) => fc.subarray(values);
@@ -106,4 +114,9 @@ test('a ticked row says who had it; what is missing is named in a sentence', () 
     'Tick at least one request of the list.',
     'Choose to whom the ticked requests go.',
   ]);
+});
+
+test('a search holds no null byte', () => {
+  expect(searchSchema.parse({ search: ' OW-2026-000001\0 ' })).toEqual({ search: 'OW-2026-000001' });
+  expect(searchSchema.safeParse({ search: '\0' }).success).toBe(false);
 });
