@@ -42,14 +42,12 @@ const CHECKS: Step[] = [
   ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
 ];
 
-/** One after the other, those of a row side by side: the build waits for one core where the database keeps the other. */
+/** One after the other; the checks, which read the sources alone, side by side. */
 const STEPS: Step[][] = [
   CHECKS,
   [['unit', () => vitest('unit', all ? ['--testTimeout=600000'] : [])]],
-  [
-    ['integration', () => vitest('integration')],
-    ['build', build],
-  ],
+  [['integration', () => vitest('integration')]],
+  [['build', build]],
   [['browser', () => playwright()]],
   ...(all ? LONG_STEPS : []).map((step) => [step]),
 ];
