@@ -1,3 +1,4 @@
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction } from '@/components/requests/form-action';
 import { UserLine } from '@/components/requests/user-text';
@@ -92,8 +93,7 @@ export function ApproveForm({ action, reference, chooses, words, start, summary 
       />
       <PortalForm action={action} focusSubmit submitLabel="Approve the request" pendingLabel="Approving…">
         <input type="hidden" name="reference" value={reference} />
-        {/* What the Enter key presses is the first submit of a form: it decides, and puts no words in. */}
-        <button type="submit" hidden tabIndex={-1} />
+        <EnterSubmit />
         {asks ? (
           <>
             <GrantChoice

@@ -1,5 +1,6 @@
 'use client';
 
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction } from '@/components/requests/form-action';
 import type { Code } from '@/lib/law/checklist-items';
@@ -28,8 +29,7 @@ export function DeclineForm({ action, reference, codes, words, start }: DeclineF
       pendingLabel="Declining…"
     >
       <input type="hidden" name="reference" value={reference} />
-      {/* What the Enter key presses is the first submit of a form: it decides, and puts no words in. */}
-      <button type="submit" hidden tabIndex={-1} />
+      <EnterSubmit />
       <GroundChoice
         legend="Why is the request declined?"
         hint="The agent reads each reason with its source. Every identifier without an outcome is recorded as declined."

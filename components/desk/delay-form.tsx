@@ -1,6 +1,7 @@
 'use client';
 
 import { DateField } from '@/components/forms/date-field';
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import type { FormAction } from '@/components/requests/form-action';
@@ -25,8 +26,7 @@ export function DelayForm({
   return (
     <PortalForm action={action} schema={delaySchema} submitLabel="Delay the request" pendingLabel="Delaying…">
       <input type="hidden" name="reference" value={reference} />
-      {/* What the Enter key presses is the first submit of a form: it decides, and puts no words in. */}
-      <button type="submit" hidden tabIndex={-1} />
+      <EnterSubmit />
       <RadioField
         name="ground"
         legend="What is the legal reason for the delay?"

@@ -193,5 +193,5 @@ async function answerOn(zita: StaffActor, ari: AgentActor, reference: string): P
   await answerAgency(ari, { reference });
   const target = (await requestForUpload(ari, await idOf(reference), 'message'))!;
   await aFile(ari, target, OTHER_WORDS.attachment, 'correspondence');
-  await sendMessage(ari, { reference, idempotencyKey: newId(), body: 'The file is attached.' });
+  await sendMessage(ari, { reference, files: true, idempotencyKey: newId(), body: 'The file is attached.' });
 }

@@ -70,7 +70,9 @@ async function take([name, run]: Step): Promise<void> {
 for (const row of STEPS) await Promise.all(chosen(row).map(take));
 if (passed + failed === 0) {
   failed = 1;
-  const names = [...CHECKS, ...STEPS].map(([name]) => name).join(', ');
+  const names = STEPS.flat()
+    .map(([name]) => name)
+    .join(', ');
   say(`No step has a name like ${wanted.join(', ')}: there are ${names}.`);
 }
 say(`${passed} passed, ${failed} failed`);
