@@ -27,6 +27,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce);
   // Where to come back to after signing in; it decides nothing.
   headers.set('x-portal-path', request.nextUrl.pathname + request.nextUrl.search);
+  headers.set('x-portal-method', request.method);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);

@@ -3,9 +3,12 @@
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { useField } from '@/components/forms/form-context';
 import { TextAreaField } from '@/components/forms/text-area-field';
+import { WordsPicker } from '@/components/templates/words-picker';
+import { PreviewButton, WordsPreview } from '@/components/templates/words-preview';
 import { Details } from '@/components/ui/details';
 import { GROUND_IDS, type GroundId, groundOf } from '@/lib/law/grounds';
 import { LIMITS } from '@/lib/requests/schema';
+import type { Words } from '@/lib/templates/rules';
 
 type GroundChoiceProps = {
   legend: string;
@@ -45,18 +48,29 @@ export function GroundsIfAny({ summary, ...choice }: GroundChoiceProps & { summa
   );
 }
 
-/** What the agent reads besides, begun by a template. */
-export function AgentWords({ name, start }: { name: string; start?: string | undefined }) {
+type AgentWordsProps = {
+  name: string;
+  /** What templates offer, their fields filled in. */
+  words: Words[];
+  /** Words to begin with: of one of them. */
+  start?: string | undefined;
+};
+
+/** What the agent reads besides, begun by a template, with what it comes to. */
+export function AgentWords({ name, words, start }: AgentWordsProps) {
   return (
-    <TextAreaField
-      // Another template is another text to begin with, which React does not put into a box that is drawn.
-      key={start}
-      name={name}
-      label="What else the agent reads"
-      hint="Stands with the decision in the portal alone: the mail only says that it waits."
-      optional
-      limit={LIMITS.narrative}
-      value={start}
-    />
+    <div className="space-y-3">
+      <WordsPicker field={name} words={words} />
+      <TextAreaField
+        name={name}
+        label="What else the agent reads"
+        hint="Stands with the decision in the portal alone: the mail only says that it waits."
+        optional
+        limit={LIMITS.narrative}
+        value={start}
+      />
+      <PreviewButton field={name} />
+      <WordsPreview field={name} />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction } from '@/components/requests/form-action';
 import { UserLine } from '@/components/requests/user-text';
@@ -5,6 +6,7 @@ import { CalendarDate } from '@/components/ui/calendar-date';
 import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
 import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
+import type { Words } from '@/lib/templates/rules';
 import { AgentWords, GroundsIfAny } from './agent-reason';
 import { CategoryList } from './category-list';
 import { GrantChoice } from './grant-choice';
@@ -14,7 +16,8 @@ type ApproveFormProps = {
   reference: string;
   /** Whether the actor may leave something out; the others approve what was asked for, or do not. */
   chooses: boolean;
-  /** Words to begin with: of a template. */
+  /** What templates offer, and what of it stands there at first. */
+  words: Words[];
   start?: string | undefined;
   summary: {
     categories: Parameters<typeof CategoryList>[0]['rows'];
@@ -34,7 +37,7 @@ type ApproveFormProps = {
 const NAMED = 10;
 
 /** What will be approved, what is left out of it, and the button that does it: a clean request takes one press. */
-export function ApproveForm({ action, reference, chooses, start, summary }: ApproveFormProps) {
+export function ApproveForm({ action, reference, chooses, words, start, summary }: ApproveFormProps) {
   const { categories, identifiers, identifierCount, period, documents, missing, codes } = summary;
   const named = identifiers.slice(0, NAMED);
   const asks = chooses && categories.length > 0;
@@ -90,6 +93,7 @@ export function ApproveForm({ action, reference, chooses, start, summary }: Appr
       />
       <PortalForm action={action} focusSubmit submitLabel="Approve the request" pendingLabel="Approving…">
         <input type="hidden" name="reference" value={reference} />
+        <EnterSubmit />
         {asks ? (
           <>
             <GrantChoice
@@ -111,7 +115,7 @@ export function ApproveForm({ action, reference, chooses, start, summary }: Appr
             />
           </>
         ) : null}
-        <AgentWords name="words" start={start} />
+        <AgentWords name="words" words={words} start={start} />
         <p>
           {asks
             ? 'The agent is told by mail that a decision waits, and reads in the portal what was granted. Outcomes are recorded next.'

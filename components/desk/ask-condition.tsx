@@ -4,6 +4,7 @@ import { Choice } from '@/components/forms/choice';
 import { useField } from '@/components/forms/form-context';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { WordsPicker } from '@/components/templates/words-picker';
+import { PreviewButton, WordsPreview } from '@/components/templates/words-preview';
 import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
 import type { Words } from '@/lib/templates/rules';
 
@@ -52,6 +53,8 @@ export function AskCondition({ condition, first }: { condition: AskableCondition
           value={cure}
           rows={3}
         />
+        <PreviewButton field={`wording.${code}`} />
+        <WordsPreview field={`wording.${code}`} />
       </div>
     </div>
   );

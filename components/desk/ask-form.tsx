@@ -1,5 +1,6 @@
 'use client';
 
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction } from '@/components/requests/form-action';
 import { askSchema } from '@/lib/requests/schema';
@@ -13,8 +14,7 @@ export function AskForm({ action, reference, conditions }: AskFormProps) {
   return (
     <PortalForm action={action} schema={askSchema} submitLabel="Send the questions" pendingLabel="Sending…">
       <input type="hidden" name="reference" value={reference} />
-      {/* The first submit of a form is what the Enter key presses: it sends, and puts no words in. */}
-      <button type="submit" hidden tabIndex={-1} />
+      <EnterSubmit />
       <AskGroup>
         {conditions.map((condition, position) => (
           <AskCondition key={condition.code} condition={condition} first={position === 0} />

@@ -1,26 +1,32 @@
 'use client';
 
 import { DateField } from '@/components/forms/date-field';
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import type { FormAction } from '@/components/requests/form-action';
 import { DELAY_IDS, DELAYS } from '@/lib/law/grounds';
 import { delaySchema } from '@/lib/requests/schema';
+import type { Words } from '@/lib/templates/rules';
 import { AgentWords } from './agent-reason';
 
 /** Stops the clock for a legal reason of the list, with words for the agent and a day to be reminded on. */
 export function DelayForm({
   action,
   reference,
+  words,
   start,
 }: {
   action: FormAction;
   reference: string;
+  /** What templates offer, and what of it stands there at first. */
+  words: Words[];
   start?: string | undefined;
 }) {
   return (
     <PortalForm action={action} schema={delaySchema} submitLabel="Delay the request" pendingLabel="Delaying…">
       <input type="hidden" name="reference" value={reference} />
+      <EnterSubmit />
       <RadioField
         name="ground"
         legend="What is the legal reason for the delay?"
@@ -34,7 +40,7 @@ export function DelayForm({
           };
         })}
       />
-      <AgentWords name="reason" start={start} />
+      <AgentWords name="reason" words={words} start={start} />
       <DateField
         name="remindOn"
         label="Remind the desk on"

@@ -47,7 +47,8 @@ export function DeskForm({
         </Button>
       </div>
       {state.errors.length > 0 ? (
-        <ul role="alert" className="mt-2 space-y-1 text-sm font-semibold text-danger">
+        // biome-ignore lint/a11y/noAutofocus: without script nothing else leads to it in a box that scrolls
+        <ul role="alert" tabIndex={-1} autoFocus className="mt-2 space-y-1 text-sm font-semibold text-danger">
           {state.errors.map(({ message }) => (
             <li key={message}>
               <span className="sr-only">Error: </span>

@@ -1,5 +1,6 @@
 'use client';
 
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -41,6 +42,7 @@ export function MessageForm({
       submitLabel="Send message"
       submitVariant={alone ? 'primary' : 'secondary'}
       dense
+      place={alone ? undefined : 'message-form'}
       pendingLabel="Sending…"
       secondary={
         <>
@@ -53,7 +55,7 @@ export function MessageForm({
         </>
       }
     >
-      <button type="submit" hidden tabIndex={-1} />
+      <EnterSubmit />
       <input type="hidden" name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />
       <WordsPicker field="body" words={words} />

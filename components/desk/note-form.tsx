@@ -28,6 +28,7 @@ export function NoteForm({ action, reference, idempotencyKey, colleagues }: Note
       submitLabel="Keep note"
       submitVariant="secondary"
       dense
+      place="note-form"
     >
       <input type="hidden" name="reference" value={reference} />
       <HiddenField name="idempotencyKey" value={idempotencyKey} />

@@ -12,6 +12,7 @@ import { CHANNELS, type Hours, standingOf } from '@/lib/requests/rules';
 import { DueLine } from './due-line';
 import { EmergencyClock } from './emergency-clock';
 import { KEYED_ROW } from './keyed';
+import { PickBox } from './pick-box';
 import { PresenceBadge } from './presence';
 import { queueHref } from './queue-address';
 import { TickAll } from './tick-all';
@@ -63,18 +64,7 @@ export function QueueTable({ caption, rows, columns, view, hours, now, accountId
           header: 'Tick',
           headerHidden: true,
           headerCell: <TickAll />,
-          cell: (row) => (
-            <label className="-m-1 inline-flex min-h-6 min-w-6 items-center justify-center p-1 max-sm:min-h-9">
-              <span className="sr-only">Tick {row.reference}</span>
-              <input
-                type="checkbox"
-                name="pick"
-                value={row.reference}
-                autoComplete="off"
-                className="size-4 accent-accent"
-              />
-            </label>
-          ),
+          cell: (row) => <PickBox reference={row.reference} assigneeId={row.assigneeId} />,
         },
         {
           key: 'reference',

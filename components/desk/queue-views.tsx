@@ -1,8 +1,10 @@
 import { Users } from 'lucide-react';
+import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import { PortalForm } from '@/components/forms/portal-form';
+import { TextField } from '@/components/forms/text-field';
 import type { FormAction } from '@/components/requests/form-action';
 import { countWords } from '@/lib/desk/rules';
 import { type QueueView, queueQuery, viewOf } from '@/lib/desk/schema';
-import { DeskForm } from './desk-form';
 import { queueHref } from './queue-address';
 import { QueueMenu } from './queue-menu';
 
@@ -50,22 +52,48 @@ export function QueueViews({ view, views, save, change }: QueueViewsProps) {
       </nav>
       {current?.own ? (
         <QueueMenu label="Change this view">
-          <DeskForm action={change} label="Rename the view" submitLabel="Save">
+          <PortalForm
+            key={current.id}
+            action={change}
+            label="Rename the view"
+            submitLabel="Save"
+            submitVariant="secondary"
+            place="rename-view"
+            dense
+          >
             <input type="hidden" name="do" value="rename" />
             <input type="hidden" name="id" value={current.id} />
-            <NameFields key={current.id} name={current.name} shared={current.shared} />
-          </DeskForm>
-          <DeskForm action={change} label="Delete the view" submitLabel="Delete this view">
+            <NameFields name={current.name} shared={current.shared} />
+          </PortalForm>
+          <PortalForm
+            action={change}
+            label="Delete the view"
+            submitLabel="Delete this view"
+            submitVariant="secondary"
+            place="delete-view"
+            dense
+          >
             <input type="hidden" name="do" value="delete" />
             <input type="hidden" name="id" value={current.id} />
-          </DeskForm>
+            <SingleCheckbox
+              name="confirm"
+              label={current.shared ? 'Yes, for me and for colleagues' : 'Yes, delete it'}
+            />
+          </PortalForm>
         </QueueMenu>
       ) : current ? null : (
         <QueueMenu label="Keep this view">
-          <DeskForm action={save} label="Keep this view" submitLabel="Keep">
+          <PortalForm
+            action={save}
+            label="Keep this view"
+            submitLabel="Keep"
+            submitVariant="secondary"
+            place="keep-view"
+            dense
+          >
             <input type="hidden" name="query" value={here} />
             <NameFields name="" shared={false} />
-          </DeskForm>
+          </PortalForm>
           {view.found ? (
             <p className="text-ink-muted">The search is not kept with it, the filters are.</p>
           ) : null}
@@ -77,27 +105,9 @@ export function QueueViews({ view, views, save, change }: QueueViewsProps) {
 
 function NameFields({ name, shared }: { name: string; shared: boolean }) {
   return (
-    <div className="space-y-2">
-      <label className="block text-ink-muted">
-        Name of the view
-        <input
-          name="name"
-          required
-          maxLength={40}
-          defaultValue={name}
-          className="block min-h-9 w-full rounded-md border-2 border-line-strong bg-surface px-2 py-1 text-ink"
-        />
-      </label>
-      <label className="flex min-h-8 items-center gap-2">
-        <input
-          type="checkbox"
-          name="shared"
-          value="yes"
-          defaultChecked={shared}
-          className="size-4 accent-accent"
-        />
-        Colleagues see it too
-      </label>
-    </div>
+    <>
+      <TextField name="name" label="Name of the view" maxLength={40} value={name} />
+      <SingleCheckbox name="shared" label="Colleagues see it too" checked={shared} />
+    </>
   );
 }

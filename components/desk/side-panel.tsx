@@ -11,6 +11,8 @@ type SidePanelProps = {
   /** What one should know before opening it. */
   flag?: ReactNode;
   open: boolean;
+  /** Whether others may be open beside it. */
+  beside?: boolean;
   /** Opens it and moves into its first field. */
   letter: string;
   children: ReactNode;
@@ -20,11 +22,11 @@ type SidePanelProps = {
  * One of the panels at the side of a request, of which one is open at a time (the name they share sees to it, without
  * script too), so that all of their titles stay in sight. What it holds scrolls inside.
  */
-export function SidePanel({ id, title, count, flag, open, letter, children }: SidePanelProps) {
+export function SidePanel({ id, title, count, flag, open, beside, letter, children }: SidePanelProps) {
   return (
     <details
       id={id}
-      name="side"
+      name={beside ? undefined : 'side'}
       open={open}
       className="group/panel rounded-lg border border-line bg-surface-raised open:min-[87.5rem]:flex open:min-[87.5rem]:min-h-0 open:min-[87.5rem]:flex-1 open:min-[87.5rem]:flex-col [&::details-content]:min-[87.5rem]:min-h-0 open:[&::details-content]:min-[87.5rem]:flex open:[&::details-content]:min-[87.5rem]:flex-col"
     >

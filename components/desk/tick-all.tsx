@@ -11,9 +11,10 @@ export function TickAll() {
       <input
         type="checkbox"
         autoComplete="off"
-        onChange={({ target }) => {
-          const boxes = target.form?.querySelectorAll<HTMLInputElement>('input[name="pick"]') ?? [];
-          for (const box of boxes) box.checked = target.checked;
+        // Not by onChange: React misses the first change after the form was emptied.
+        onClick={({ currentTarget }) => {
+          const boxes = currentTarget.form?.querySelectorAll<HTMLInputElement>('input[name="pick"]') ?? [];
+          for (const box of boxes) box.checked = currentTarget.checked;
         }}
         className="size-4 accent-accent"
       />

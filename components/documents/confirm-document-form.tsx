@@ -25,8 +25,7 @@ export function ConfirmDocumentForm({
     <Notice tone="warning" title="Is this your file?">
       <p>
         The portal received {document.bytes.toLocaleString('en-US')} bytes. Compare the size with that of the
-        file on your computer, and the SHA-256 where you can. The file is part of your request once you
-        confirm it.
+        file on your computer, and the SHA-256 where you can. It counts once you confirm it.
       </p>
       <p>
         SHA-256: <code className="break-all">{document.sha256}</code>

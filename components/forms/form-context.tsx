@@ -10,6 +10,11 @@ type FormContextValue = {
   pending: boolean;
   /** The id of the button that was pressed; null while nothing is being sent. */
   pressed: string | null;
+  /**
+   * Where the buttons of a form behind a fold send it without script: to its own place on the page, so that the browser
+   * opens the fold over the answer.
+   */
+  place?: string | undefined;
 };
 
 /** Outside a portal form a field stands alone: no values, no errors. */
@@ -21,10 +26,10 @@ export const FormContext = createContext<FormContextValue>({
   pressed: null,
 });
 
-/** Whether the form this stands in is being sent, and by which button. */
-export function useSending(): { pending: boolean; pressed: string | null } {
-  const { pending, pressed } = useContext(FormContext);
-  return { pending, pressed };
+/** Whether the form this stands in is being sent, and by which button; and the address its buttons send it to. */
+export function useSending(): { pending: boolean; pressed: string | null; formAction: string | undefined } {
+  const { pending, pressed, place } = useContext(FormContext);
+  return { pending, pressed, formAction: place && `#${place}` };
 }
 
 /**

@@ -40,6 +40,8 @@ type PortalFormProps = {
   secondary?: ReactNode;
   /** Names the form for a screen reader where a page has several. */
   label?: string;
+  /** Its id, for a form behind a fold: without script too the fold is open when the answer comes. */
+  place?: string;
   /** For the desk: less air between the fields. */
   dense?: boolean;
   children?: ReactNode;
@@ -127,9 +129,10 @@ export function PortalForm(props: PortalFormProps) {
   const values = returned ? state.values : (props.values ?? {});
 
   return (
-    <FormContext value={{ values, returned, errors: fieldErrors, pending, pressed }}>
+    <FormContext value={{ values, returned, errors: fieldErrors, pending, pressed, place: props.place }}>
       <form
         ref={form}
+        id={props.place}
         action={post}
         onSubmit={onSubmit}
         onBlur={onBlur}

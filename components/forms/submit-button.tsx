@@ -21,12 +21,13 @@ type SubmitButtonProps = {
 /** A button that sends the portal form it stands in. */
 export function SubmitButton({ unchecked, children, ...button }: SubmitButtonProps) {
   const id = useId();
-  const { pending, pressed } = useSending();
+  const { pending, pressed, formAction } = useSending();
   return (
     <Button
       {...button}
       id={id}
       type="submit"
+      formAction={formAction}
       formNoValidate={unchecked}
       aria-disabled={pending || undefined}
       pending={pending && pressed === id}

@@ -52,6 +52,13 @@ export const SAYINGS: Record<Exclude<RequestStatus, 'draft'>, Saying> = {
   },
 };
 
+/** Where less was approved than was asked for. */
+export const IN_PART: Saying = {
+  title: 'Your request was approved in part',
+  tone: 'success',
+  next: 'What was granted, and what was not, stands below. We are gathering what was granted. A mail tells you when it is here.',
+};
+
 /** Steps of a request as the agency reads them. What the desk does among itself has no entry and is not shown. */
 export const STEPS: Record<Verb | 'entered' | 'claimed' | 'certified', { title: string; tone: Tone }> = {
   entered: { title: 'Entered for you', tone: 'info' },

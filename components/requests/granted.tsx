@@ -6,6 +6,14 @@ type GrantedProps = {
   identifiers: { id: string; given: string; normal: string | null; withheld: string[] }[];
 };
 
+/** Whether less was granted than was asked for. */
+export function isInPart({ categories, identifiers }: GrantedProps): boolean {
+  return (
+    categories.some(({ granted }) => granted === false) ||
+    identifiers.some(({ withheld }) => withheld.length > 0)
+  );
+}
+
 const named = (categories: readonly string[]) =>
   CATEGORY_IDS.filter((each) => categories.includes(each)).map((each: CategoryId) => CATEGORIES[each].label);
 

@@ -3,10 +3,12 @@ import { CalendarDate } from '@/components/ui/calendar-date';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import type { RequestStatus } from '@/lib/requests/rules';
-import { SAYINGS } from './agent-words';
+import { IN_PART, SAYINGS } from './agent-words';
 
 type RequestStandingProps = {
   status: Exclude<RequestStatus, 'draft'>;
+  /** Whether less was granted than was asked for. */
+  inPart: boolean;
   /** The day the answer is due; null where the clock stands or the request is over. */
   due: string | null;
   expedited: boolean;
@@ -20,8 +22,8 @@ type RequestStandingProps = {
 
 /** Where the request stands in plain words, what happens next, and by when. */
 export function RequestStanding(props: RequestStandingProps) {
-  const { status, supersededBy } = props;
-  const { title, tone, next } = SAYINGS[status];
+  const { status, inPart, supersededBy } = props;
+  const { title, tone, next } = status === 'approved' && inPart ? IN_PART : SAYINGS[status];
   return (
     <Notice tone={tone} title={title} level={2}>
       <p>{supersededBy ?? next}</p>

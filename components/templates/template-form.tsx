@@ -1,6 +1,7 @@
 'use client';
 
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import { EnterSubmit } from '@/components/forms/enter-submit';
 import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
@@ -41,7 +42,7 @@ export function TemplateForm({ action, submitLabel, start, edited, of = null }: 
         </Button>
       }
     >
-      <button type="submit" hidden tabIndex={-1} />
+      <EnterSubmit />
       {edited ? <HiddenField name="id" value={edited} /> : null}
       {of ? (
         <>

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { useField } from '@/components/forms/form-context';
+import { useField, useSending } from '@/components/forms/form-context';
 import { Button } from '@/components/ui/button';
 import { languageName, type Words, withWords } from '@/lib/templates/rules';
 import { USE, WORDS } from '@/lib/templates/schema';
@@ -21,6 +21,7 @@ type WordsPickerProps = {
 export function WordsPicker({ field, words, standard = [] }: WordsPickerProps) {
   const name = `${WORDS}${field}`;
   const { values } = useField(name, false);
+  const { formAction } = useSending();
   if (words.length === 0) return null;
 
   function putIn(event: MouseEvent<HTMLButtonElement>) {
@@ -56,7 +57,15 @@ export function WordsPicker({ field, words, standard = [] }: WordsPickerProps) {
           ))}
         </select>
       </div>
-      <Button variant="secondary" size="small" name={USE} value={field} formNoValidate onClick={putIn}>
+      <Button
+        variant="secondary"
+        size="small"
+        name={USE}
+        value={field}
+        formNoValidate
+        formAction={formAction}
+        onClick={putIn}
+      >
         Use these words
       </Button>
     </div>

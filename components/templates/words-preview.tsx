@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useField } from '@/components/forms/form-context';
+import { useField, useSending } from '@/components/forms/form-context';
 import { UserText } from '@/components/requests/user-text';
 import { Button } from '@/components/ui/button';
 import { PREVIEW } from '@/lib/templates/schema';
@@ -9,8 +9,8 @@ import { PREVIEW } from '@/lib/templates/schema';
 type WordsPreviewProps = {
   /** The field whose text is shown. */
   field: string;
-  /** Under which name the agency reads it. */
-  author: string;
+  /** Under which name the agency reads it; left out where it stands with a decision or a question. */
+  author?: string;
 };
 
 /** What the agency will read, as it will stand there, once “Preview” was pressed. */
@@ -34,7 +34,7 @@ export function WordsPreview({ field, author }: WordsPreviewProps) {
       className="space-y-1 rounded-lg border border-line bg-surface-sunken px-4 py-3"
     >
       <p className="text-sm text-ink-muted">
-        Not sent yet. The agency will read this, under the name {author}:
+        Not sent yet. The agency will read this{author ? `, under the name ${author}` : ''}:
       </p>
       <UserText>{words}</UserText>
     </section>
@@ -43,8 +43,9 @@ export function WordsPreview({ field, author }: WordsPreviewProps) {
 
 /** Shows the text with its fields filled in; nothing is sent. */
 export function PreviewButton({ field }: { field: string }) {
+  const { formAction } = useSending();
   return (
-    <Button variant="quiet" size="small" name={PREVIEW} value={field} formNoValidate>
+    <Button variant="quiet" size="small" name={PREVIEW} value={field} formNoValidate formAction={formAction}>
       Preview
     </Button>
   );

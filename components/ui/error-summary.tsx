@@ -33,6 +33,8 @@ export function ErrorSummary({ errors, title = 'There is a problem' }: ErrorSumm
       ref={box}
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without script nothing else leads to it where it stands far down or in a box that scrolls
+      autoFocus
       aria-labelledby={titleId}
       data-error-summary
       className="rounded-md border-4 border-danger bg-surface-raised px-4 py-4 sm:px-5"

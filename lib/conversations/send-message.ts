@@ -13,13 +13,15 @@ import { filledFor } from '@/lib/templates/queries';
 import { messageMail } from './emails';
 
 /**
- * Adds a message to the thread of a request, with the files that its author sent for it; the agent is mailed that one
- * waits when staff wrote it. The same key by the same author is the same message.
+ * Adds a message to the thread of a request; the agent is mailed that one waits when staff wrote it. The same key by the
+ * same author is the same message.
+ * @param input `files`: whether those go along that its author sent for it. A form that shows none of them sends none:
+ * what was chosen for another message must not reach the other side unseen.
  * @throws NotFound; Refusal where the role may not write, the request is over, or a file was not confirmed yet
  */
 export async function sendMessage(
   actor: Actor,
-  input: { reference: string; body: string; idempotencyKey: string },
+  input: { reference: string; body: string; idempotencyKey: string; files?: boolean },
 ): Promise<void> {
   const company = await currentCompany();
   // Fields are the desk's: what an agent writes stays as it was written.
@@ -58,7 +60,8 @@ export async function sendMessage(
       skipDuplicates: true,
     });
     if (count === 0) return;
-    const files = await attach(tx, { messageId: id, requestId: request.id, authorId: actor.accountId });
+    const unsent = { messageId: id, requestId: request.id, authorId: actor.accountId };
+    const files = input.files ? await attach(tx, unsent) : 0;
     if (files > 0) await enqueue(tx, 'raise-signals', { requestId: request.id });
     if (actor.kind === 'staff' && request.agent) {
       const occasion = {

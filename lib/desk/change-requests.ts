@@ -25,12 +25,25 @@ async function each(
   return { done: references.length - refused.length, refused };
 }
 
-/** Gives the ticked requests to somebody, or (null) to nobody. */
+/**
+ * Gives the ticked requests to somebody, or (null) to nobody.
+ * @param input.seen who had each on the page that was looked at: what somebody took meanwhile is left to them
+ */
 export async function assignRequests(
   actor: Actor,
-  { references, assigneeId }: { references: readonly string[]; assigneeId: string | null },
+  {
+    references,
+    assigneeId,
+    seen = new Map(),
+  }: {
+    references: readonly string[];
+    assigneeId: string | null;
+    seen?: ReadonlyMap<string, string | null | undefined>;
+  },
 ): Promise<Changed> {
-  return each(references, (reference) => assignRequest(actor, { reference, assigneeId }));
+  return each(references, (reference) =>
+    assignRequest(actor, { reference, assigneeId, seen: seen.get(reference) }),
+  );
 }
 
 /** Puts a tag on the ticked requests, or takes it off. */

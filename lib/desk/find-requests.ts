@@ -29,12 +29,21 @@ export async function searchCondition(text: string): Promise<Prisma.Sql> {
     caseHashes(text),
     named ? agentsLike(text) : [],
   ]);
-  return Prisma.sql`and r.id in (
-    select i.request_id from request_identifier i where i.hash = any(${hashes}::text[])
-    union select f.id from request f where f.reference = any(${references(text)}::text[])
-    union select f.id from request f where f.case_hash = any(${cases}::text[])
-    union select f.id from request f where f.agency_id = any(${agencies}::uuid[])
-    union select f.id from request f where f.agent_id = any(${agents}::uuid[]))`;
+  const ids = await idsOf({ hashes, references: references(text), cases });
+  // Lists in place of a subquery: so an agency's thousands are walked in the order of the page, until it is full.
+  return Prisma.sql`and (r.id = any(${ids}::uuid[]) or r.agency_id = any(${agencies}::uuid[])
+    or r.agent_id = any(${agents}::uuid[]))`;
+}
+
+type Exact = { hashes: string[]; references: string[]; cases: string[] };
+
+/** The requests that have one of the identifiers, references or case numbers: never many. */
+async function idsOf({ hashes, references, cases }: Exact): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    select i.request_id as id from request_identifier i where i.hash = any(${hashes}::text[])
+    union select f.id from request f where f.reference = any(${references}::text[])
+    union select f.id from request f where f.case_hash = any(${cases}::text[])`;
+  return rows.map(({ id }) => id);
 }
 
 /** The reference that a text is, written in whatever way, where the scope reaches its request; else null. */

@@ -42,11 +42,12 @@ export async function stateClocksOn(
     orderBy: { submittedAt: 'desc' },
     take: MOST,
   });
+  const at = now();
   return requests.flatMap((request) => {
     const { id, reference, compartment, assigneeId, updatedAt, submittedAt, firstOpenedAt } = request;
     const asked = { ...request, receivedAt: submittedAt!, openedAt: firstOpenedAt, closedAt: null };
     const assignee = request.assignee?.name ?? null;
-    return stateClocks(asked, clocks, { now: now(), timeZone }).map((clock) => ({
+    return stateClocks(asked, clocks, { now: at, timeZone }).map((clock) => ({
       ...{ id, reference: reference!, compartment, assigneeId, assignee, updatedAt },
       clock: clock as StateClock['clock'],
     }));

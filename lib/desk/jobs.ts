@@ -67,13 +67,14 @@ function pilesOf<T extends Pick<Occasion, 'compartment'> & { to: string }>(fresh
   return piles;
 }
 
+/** One deadline that one person is told of. */
+type Notice = Pick<Occasion, 'id' | 'clock' | 'stage' | 'due'> & { to: string };
+
+const rowOf = ({ id, clock, stage, due, to }: Notice) => [id, clock, stage, due, to].join(' ');
+
 /** Those of which the person was not told before; they count as told with this transaction. */
-async function notTold<T extends Occasion & { to: string }>(tx: Tx, wanted: T[], at: Date): Promise<T[]> {
-  const row = ({ id, clock, stage, due, to }: Occasion & { to: string }) =>
-    [id, clock, stage, due, to].join(' ');
-  const added = await tx.$queryRaw<
-    { id: string; clock: string; stage: ReminderStage; due: string; to: string }[]
-  >`
+async function notTold<T extends Notice>(tx: Tx, wanted: T[], at: Date): Promise<T[]> {
+  const added = await tx.$queryRaw<Notice[]>`
     insert into deadline_notice (request_id, clock, stage, due, recipient, at)
     select q.id, q.clock, q.stage, q.due, q.recipient, ${at} from unnest(
       ${wanted.map(({ id }) => id)}::uuid[], ${wanted.map(({ clock }) => clock)}::text[],
@@ -81,8 +82,8 @@ async function notTold<T extends Occasion & { to: string }>(tx: Tx, wanted: T[],
       ${wanted.map(({ to }) => to)}::text[]) as q(id, clock, stage, due, recipient)
     on conflict do nothing
     returning request_id as id, clock, stage, due, recipient as "to"`;
-  const told = new Set(added.map((each) => row({ ...each } as Occasion & { to: string })));
-  return wanted.filter((each) => told.has(row(each)));
+  const told = new Set(added.map(rowOf));
+  return wanted.filter((each) => told.has(rowOf(each)));
 }
 
 async function answersDue(

@@ -89,6 +89,7 @@ async function rowsOf(ids: string[], hours: QueueHours): Promise<QueuedRequest[]
         where e.request_id = r.id and e.act = any(${DECISIONS})) end as "decidedAt",
       r.child_endangerment as "childEndangerment", r.notice_barred as "noticeBarred", r.do_not_act as "doNotAct",
       g.standing = 'proposed' as unverified, g.name as agency, g.country, a.name as agent, s.name as assignee,
+      r.assignee_id::text as "assigneeId",
       (select count(*)::int from request_identifier i where i.request_id = r.id) as identifiers
     from request r
     join agency g on g.id = r.agency_id

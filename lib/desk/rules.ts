@@ -31,6 +31,7 @@ export type QueuedRequest = {
   country: string;
   agent: string | null;
   assignee: string | null;
+  assigneeId: string | null;
   submittedAt: Date;
   identifiers: number;
   /** The day the answer is due; null where the clock stands or the request is over. */

@@ -98,6 +98,8 @@ export function viewOf(query: string): QueueView {
 export const searchSchema = z.object({
   search: z
     .string()
+    // The database takes no null byte, and nobody means one.
+    .overwrite((text) => text.replaceAll('\0', ''))
     .trim()
     .min(1, 'Type a reference, a case number, an agency, an agent or an identifier to search for.')
     .max(320, 'Search for at most 320 characters: shorten what you typed.'),
@@ -117,7 +119,11 @@ export const saveViewSchema = z.object({ name: viewName, shared, query: z.string
 /** Renames a view, or deletes it. */
 export const changeViewSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('rename'), id: z.uuid(), name: viewName, shared }),
-  z.object({ do: z.literal('delete'), id: z.uuid() }),
+  z.object({
+    do: z.literal('delete'),
+    id: z.uuid(),
+    confirm: z.literal('yes', { error: 'Tick the box to confirm that the view is to be deleted.' }),
+  }),
 ]);
 
 const listed = z.preprocess(
@@ -127,13 +133,28 @@ const listed = z.preprocess(
 
 export const columnsSchema = z.object({ columns: listed });
 
-const ticked = listed.refine((references) => references.length > 0, 'Tick at least one request of the list.');
+/** A ticked row: its reference and, after a ~, who had it on the page that was looked at; nothing after it for nobody. */
+export const pickOf = (reference: string, assigneeId: string | null) => `${reference}~${assigneeId ?? ''}`;
+const picked = z
+  .preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.string().regex(/^[\w-]{1,40}(~[\w-]{0,40})?$/)).max(200, 'Tick at most 200 requests.'),
+  )
+  .transform((list) =>
+    list.map((pick): { reference: string; seen: string | null | undefined } => {
+      const [reference = '', seen] = pick.split('~');
+      return { reference, seen: seen === undefined ? undefined : seen || null };
+    }),
+  );
+const ticked = picked.refine((picks) => picks.length > 0, 'Tick at least one request of the list.');
 /** What is done with the ticked rows of the queue. */
 export const changeManySchema = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('assign'),
     pick: ticked,
-    assigneeId: z.union([z.literal('nobody'), z.uuid()], 'Choose to whom the ticked requests go.'),
+    assigneeId: z
+      .string()
+      .refine((value) => value === 'nobody' || isId(value), 'Choose to whom the ticked requests go.'),
   }),
   z.object({
     do: z.enum(['tag', 'untag']),
@@ -145,10 +166,7 @@ export const changeManySchema = z.discriminatedUnion('do', [
 /** What an export is asked for: its format, what was ticked, and the view that it is of. */
 export const exportSchema = z.object({
   as: z.enum(['csv', 'xlsx']),
-  pick: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.string().regex(/^[\w-]{1,40}$/)).max(200),
-  ),
+  pick: picked,
   view: z.string().max(4000).catch('').default(''),
 });
 

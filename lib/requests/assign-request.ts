@@ -14,7 +14,11 @@ import { tellChange } from './tell-change';
  */
 export async function assignRequest(
   actor: Actor,
-  { reference, assigneeId, seen }: { reference: string; assigneeId: string | null; seen?: string | null },
+  {
+    reference,
+    assigneeId,
+    seen,
+  }: { reference: string; assigneeId: string | null; seen?: string | null | undefined },
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const where = { AND: [{ reference }, whereOf(scopeOf(actor))] };

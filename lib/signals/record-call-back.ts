@@ -43,8 +43,11 @@ export async function recordCallBack(
     const { standing, directoryPhone } = request.agency;
     if (standing !== 'verified' || !directoryPhone) throw new Refusal({ field: null, message: NO_NUMBER });
     const at = now();
-    const time = calledAt ? momentOf(calledAt, timeZone) : at;
-    if (time > at || time < request.submittedAt!) {
+    // A form gives the minute: that of the filing counts as after it.
+    const filed = request.submittedAt!;
+    const typed = calledAt ? momentOf(calledAt, timeZone) : at;
+    const time = typed < filed && typed.getTime() > filed.getTime() - 60_000 ? filed : typed;
+    if (time > at || time < filed) {
       throw new Refusal({
         field: 'calledAt',
         message: 'The call was made between the filing and now: correct its time.',

@@ -117,8 +117,12 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
   return async (_state: ActionState, data: FormData): Promise<ActionState> => {
     const values = formValues(data);
     if (definition.redraw) {
-      const given = { ...((await grant(definition)) as Granted[L]), values };
-      const drawn = await redrawn(() => definition.redraw!(given), values);
+      const { redraw } = definition;
+      // The session is looked at inside: one that has ended is a sentence here as well.
+      const drawn = await redrawn(
+        async () => redraw({ ...((await grant(definition)) as Granted[L]), values }),
+        values,
+      );
       if (drawn) return drawn;
     }
     const result = await action(values as never).catch((error) => {

@@ -4,8 +4,8 @@ import { lineOf, type Offence, parse, type Source } from './source';
 const MESSAGE =
   'What a "use server" file exports is a public POST endpoint: make it with formAction(...) of lib/web/action, which checks session, assurance level and input before the use case.';
 
-/** What makes an action; `requestStep` is a `formAction` of the desk whose use case takes what its schema gives. */
-const MAKERS = ['formAction', 'requestStep'];
+/** What makes an action; the steps of the desk are a `formAction` whose use case takes what its schema gives. */
+const MAKERS = ['formAction', 'requestStep', 'wordedStep'];
 
 /** The constants of a file that are made by one of them. */
 function madeByShape(file: ts.SourceFile): Set<string> {

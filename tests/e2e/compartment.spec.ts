@@ -17,7 +17,18 @@ const LONG = Boolean(process.env.TEST_ALL);
 
 type Sealed = { id: string; reference: string | null; own: boolean; documents: string[]; codes: string[] };
 type Page = { route: string; path: string };
-type Desk = { own: string; other: string; follower: string; deskWords: string[]; otherWords: string[] };
+type Desk = {
+  own: string;
+  /** An emergency of the same agent, which nobody follows. */
+  urgent: string;
+  other: string;
+  follower: string;
+  /** Of those of the desk what all of it reads on the first two. */
+  shownWords: string[];
+  releaseWords: string[];
+  deskWords: string[];
+  otherWords: string[];
+};
 type People = {
   cookie: string;
   owner: string;
@@ -226,7 +237,7 @@ function papersOf(reference: string): string[] {
 }
 
 test('an agency’s own people have its papers, with no word of the desk; other agencies’ people have none', async () => {
-  const { own, other, follower, deskWords, otherWords } = people.desk;
+  const { own, urgent, other, follower, deskWords, otherWords } = people.desk;
   const agents = everyone.filter((person) => kindOf(person) === 'agent');
   const asked = agents.map(async (person) => {
     const crawler = new Crawler(portal.url, people.cookie, person);
@@ -242,6 +253,13 @@ test('an agency’s own people have its papers, with no word of the desk; other 
       const words = federal ? deskWords : [...deskWords, ...otherWords];
       expect.soft(tellsOf(body, words), `${person.name} at ${path}`).toEqual([]);
     }
+    for (const path of papersOf(urgent)) {
+      const { status, body } = await crawler.fetch(path);
+      expect
+        .soft(status, `${person.name} at ${path}`)
+        .toBe(sees && !federal && person.name !== follower ? 200 : 404);
+      expect.soft(tellsOf(body, deskWords), `${person.name} at ${path}`).toEqual([]);
+    }
     for (const path of papersOf(foreign)) {
       const { status, body } = await crawler.fetch(path);
       expect.soft(status, `${person.name} at ${path}`).toBe(404);
@@ -251,8 +269,9 @@ test('an agency’s own people have its papers, with no word of the desk; other 
   await Promise.all(asked);
   const { token } = people.sessions.find(({ address }) => address === 'ana.analyst@legal.example')!;
   const staff = new Crawler(portal.url, people.cookie, { name: 'ana', token });
-  const { body } = await staff.fetch(`/desk/requests/${own}`);
-  expect(tellsOf(body, deskWords)).toEqual(deskWords);
+  const { shownWords, releaseWords } = people.desk;
+  expect(tellsOf((await staff.fetch(`/desk/requests/${own}`)).body, shownWords)).toEqual(shownWords);
+  expect(tellsOf((await staff.fetch(`/desk/requests/${urgent}`)).body, releaseWords)).toEqual(releaseWords);
 });
 
 /** In the short run one page of each route. */

@@ -154,7 +154,7 @@ test('counsel approves in part, and the agent reads what was granted and why not
   await expect(summary(page)).toContainText('Choose at least one reason');
   await expect(page.getByRole('checkbox', { name: /^Other records without content:/ })).not.toBeChecked();
   await page.getByRole('checkbox', { name: /^Broader than the process/ }).check();
-  await page.getByLabel('What else the agent reads').fill('The order names one number.');
+  await page.getByLabel('What else the agent reads').fill('The order of {{reference}} names one number.');
   await page.getByRole('button', { name: 'Approve the request' }).click();
   await expect(page.getByText('The request was approved')).toBeVisible();
 
@@ -162,7 +162,7 @@ test('counsel approves in part, and the agent reads what was granted and why not
   await page.goto(`/requests/${reference}`);
   await expect(page.getByRole('heading', { name: 'Not granted' })).toBeVisible();
   await expect(page.getByText(/broader than the process supports/)).toBeVisible();
-  await expect(page.getByText('The order names one number.')).toBeVisible();
+  await expect(page.getByText(`The order of ${reference} names one number.`)).toBeVisible();
 });
 
 test('what is half typed stays when another step is taken on the page', async ({

@@ -3,7 +3,7 @@ import { database, disconnect } from '@/lib/platform/database';
 import { goodIntake } from '@/tests/support/emergencies';
 import { fillFields, fillKind } from '@/tests/support/fill-pages';
 import { agentActor } from '@/tests/support/inventory';
-import { ANA, countMails, DANA, enterAs, fileIt, nextMail } from '@/tests/support/journeys';
+import { ANA, countMails, DANA, enterAs, fileIt, nextMail, openFold } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
 
@@ -137,7 +137,7 @@ test('data is released by two people after a call-back on the registry’s numbe
     .getByRole('checkbox', { name: /^Subscriber information/ })
     .first()
     .check();
-  await ana.getByText('Leave out single identifiers').click();
+  await openFold(ana, 'Leave out single identifiers');
   await ana.getByRole('checkbox', { name: /of \+1 415-555-0199$/ }).uncheck();
   await ana.getByLabel('Why does the emergency require').fill('No court sits before morning.');
   await ana.getByLabel('Why does what is released relate').fill('It leads to the door.');

@@ -8,6 +8,7 @@ import { untilHealthy } from '@/lib/cli/web-part';
 import { listMails, startMailbox } from '@/lib/platform/mailbox';
 import { ensureDatabase, startPostgres } from '@/lib/platform/postgres';
 import { runCommand } from '@/tests/support/commands';
+import { thorough } from '@/tests/support/runs';
 
 const ADA = 'ada.admin@legal.example';
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
@@ -119,6 +120,7 @@ test('the parts run on a database and a mail server of the operator’s', async 
 });
 
 test('npm start runs the same parts, without seed and without a list of accounts', async ({ request }) => {
+  test.skip(!thorough, 'the parts themselves are in the short run');
   test.setTimeout(120_000);
   const whole = start('start');
   await expect.poll(whole.said, { timeout: 100_000 }).toContain(`Openwrit is ready at ${env.PUBLIC_URL}`);

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
+import { digest } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
 import { printedCode } from '@/lib/receipts/rules';
+import { sessionCookie } from '@/lib/web/auth';
 import { sendDocument } from '@/tests/support/fill-pages';
 import { agentActor } from '@/tests/support/inventory';
-import { COLE, DANA, enterAs, fileIt, nextCode } from '@/tests/support/journeys';
+import { COLE, DANA, enterAs, fileIt, nextCode, openFold } from '@/tests/support/journeys';
 import { readPdf } from '@/tests/support/pdf-text';
 import { aFinishedDraft } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
@@ -87,7 +89,9 @@ test('the whole request is handed out whole, and wants a fresh code', async ({ p
   expect((await readPdf(whole.bytes)).text).toContain('Sangamon County Circuit Court');
 
   const stale = new Date(now().getTime() - 6 * 60_000);
-  await database().session.updateMany({ where: { account: { address: DANA } }, data: { factorAt: stale } });
+  // This browser's session alone: other journeys file as Dana meanwhile.
+  const { value } = (await context.cookies()).find(({ name }) => name === sessionCookie().name)!;
+  await database().session.update({ where: { tokenHash: digest(value) }, data: { factorAt: stale } });
   await page.getByRole('link', { name: 'Whole request with documents (ZIP)' }).click();
   await page.getByLabel('Code').fill(await nextCode(DANA));
   const coming = page.waitForEvent('download');
@@ -96,7 +100,7 @@ test('the whole request is handed out whole, and wants a fresh code', async ({ p
 
   await enterAs(context, COLE, baseURL!);
   await page.goto(paths.deskRequest(reference));
-  await page.getByText('Files: sizes, SHA-256, receipts, court file').click();
+  await openFold(page, 'Files: sizes, SHA-256, receipts, court file');
   expect((await download(page, 'Receipt (PDF)')).name).toBe(`${reference} receipt.pdf`);
   await enterAs(context, 'sam.ortiz@doj-ca.example', baseURL!);
   const answers = await Promise.all(

@@ -20,7 +20,8 @@ type Row = { 'a change': string; medianMs: number; p95Ms: number };
  */
 export async function measureLive(): Promise<Row[]> {
   const found = await database().request.findFirstOrThrow({
-    where: { status: 'in_review', reference: { not: null }, compartment: false },
+    // One of the seed: those of the queue's benchmark are rows alone, and their pages cannot be drawn.
+    where: { status: 'in_review', reference: { startsWith: 'OW-2026-' }, compartment: false },
   });
   const reference = found.reference!;
   const cole = await staffActor(COLE);

@@ -142,6 +142,16 @@ export async function fillTrialSubpoena(page: Page, filing: Filing): Promise<voi
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
 }
 
+/** Opens a fold. While a document is being drawn beside it the page moves, and a click can fall beside it. */
+export async function openFold(page: Page, summary: string): Promise<void> {
+  const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: summary }) });
+  await expect(async () => {
+    if ((await fold.getAttribute('open')) === null)
+      await fold.locator('summary').first().click({ timeout: 5_000 });
+    await expect(fold).toHaveAttribute('open', '', { timeout: 1_000 });
+  }).toPass();
+}
+
 /** Certifies and files what was checked. Out: the reference on the confirmation page. */
 export async function fileIt(page: Page): Promise<string> {
   for (const box of await page.getByRole('checkbox').all()) await box.check();

@@ -42,14 +42,12 @@ const CHECKS: Step[] = [
   ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
 ];
 
-/** One after the other, those of a row side by side: the build waits for one core where the database keeps the other. */
+/** One after the other; the checks, which read the sources alone, side by side. */
 const STEPS: Step[][] = [
   CHECKS,
   [['unit', () => vitest('unit', all ? ['--testTimeout=600000'] : [])]],
-  [
-    ['integration', () => vitest('integration')],
-    ['build', build],
-  ],
+  [['integration', () => vitest('integration')]],
+  [['build', build]],
   [['browser', () => playwright()]],
   ...(all ? LONG_STEPS : []).map((step) => [step]),
 ];
@@ -72,7 +70,9 @@ async function take([name, run]: Step): Promise<void> {
 for (const row of STEPS) await Promise.all(chosen(row).map(take));
 if (passed + failed === 0) {
   failed = 1;
-  const names = [...CHECKS, ...STEPS].map(([name]) => name).join(', ');
+  const names = STEPS.flat()
+    .map(([name]) => name)
+    .join(', ');
   say(`No step has a name like ${wanted.join(', ')}: there are ${names}.`);
 }
 say(`${passed} passed, ${failed} failed`);

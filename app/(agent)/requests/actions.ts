@@ -187,7 +187,7 @@ export const sendMessageWithFilesAction = formAction({
   level: 'two_factor',
   schema: messageSchema,
   async run({ actor, input }) {
-    await sendMessage(actor, input);
+    await sendMessage(actor, { ...input, files: true });
     redirect(paths.request(input.reference));
   },
 });

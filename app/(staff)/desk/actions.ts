@@ -36,7 +36,7 @@ import {
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { formAction } from '@/lib/web/action';
 import { putWords } from '@/lib/web/put-words';
-import { back, requestStep, stay } from './request-step';
+import { back, requestStep, stay, wordedStep } from './request-step';
 
 export const mark = formAction({
   name: 'mark-condition',
@@ -82,7 +82,7 @@ export const ask = formAction({
   },
 });
 
-export const reopen = requestStep('reopen-request', reasonSchema, reopenRequest, back);
+export const reopen = wordedStep('reopen-request', reasonSchema, reopenRequest);
 
 export const supersede = requestStep('supersede-request', supersedeSchema, supersedeRequest, back);
 
@@ -196,7 +196,7 @@ export const sendWithFiles = formAction({
   schema: messageSchema,
   redraw: putWords,
   async run({ actor, input }) {
-    await sendMessage(actor, input);
+    await sendMessage(actor, { ...input, files: true });
     return back(input.reference);
   },
 });

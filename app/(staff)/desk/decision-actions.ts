@@ -15,23 +15,27 @@ import { settleInstruction } from '@/lib/requests/settle-instruction';
 import { recordCallBack } from '@/lib/signals/record-call-back';
 import { callBackSchema, settleSchema } from '@/lib/signals/schema';
 import { settleSignals } from '@/lib/signals/settle-signals';
+import { filledFor } from '@/lib/templates/queries';
 import { formAction } from '@/lib/web/action';
-import { back, requestStep } from './request-step';
+import { putWords } from '@/lib/web/put-words';
+import { back, requestStep, wordedStep } from './request-step';
 
 export const approve = formAction({
   name: 'approve-request',
   level: 'two_factor',
   schema: approveSchema,
+  redraw: putWords,
   async run({ actor, input }) {
-    const { reference, grounds, words } = input;
+    const { reference, grounds } = input;
+    const words = await filledFor(actor, reference, input.words, 'words');
     await approveRequest(actor, { reference, grounds, words, ...grantFrom(input) });
     return back(reference);
   },
 });
 
-export const decline = requestStep('decline-request', declineSchema, declineRequest, back);
+export const decline = wordedStep('decline-request', declineSchema, declineRequest);
 
-export const delay = requestStep('delay-request', delaySchema, delayRequest, back);
+export const delay = wordedStep('delay-request', delaySchema, delayRequest);
 
 export const callBack = requestStep('record-call-back', callBackSchema, recordCallBack, back);
 

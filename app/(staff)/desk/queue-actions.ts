@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { queueHref } from '@/components/desk/queue-address';
 import { assignRequests, type Changed, tagRequests } from '@/lib/desk/change-requests';
@@ -68,7 +69,11 @@ const many = (count: number) => `${count} ${count === 1 ? 'request' : 'requests'
 /** Says how many took the change, and of the others why. */
 function told({ done, refused }: Changed, what: string): { notice: string } {
   const why = [...new Set(refused.map(({ message }) => message))].join(' ');
-  if (done === 0) throw new Refusal({ field: null, message: `Nothing was changed. ${why}` });
+  if (done === 0) {
+    // The list says who has them now; what is ticked stays.
+    refresh();
+    throw new Refusal({ field: null, message: `Nothing was changed. ${why}` });
+  }
   return {
     notice:
       refused.length === 0
@@ -82,10 +87,11 @@ export const changeMany = formAction({
   level: 'two_factor',
   schema: changeManySchema,
   async run({ actor, input }) {
-    const references = [...new Set(input.pick)];
+    const seen = new Map(input.pick.map((pick) => [pick.reference, pick.seen]));
+    const references = [...seen.keys()];
     if (input.do === 'assign') {
       const assigneeId = input.assigneeId === 'nobody' ? null : input.assigneeId;
-      const changed = await assignRequests(actor, { references, assigneeId });
+      const changed = await assignRequests(actor, { references, assigneeId, seen });
       return told(changed, assigneeId ? 'assigned' : 'assigned to nobody');
     }
     const on = input.do === 'tag';

@@ -3,8 +3,10 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
+import { filledFor } from '@/lib/templates/queries';
 import { formAction } from '@/lib/web/action';
 import type { ActionName } from '@/lib/web/action-access';
+import { putWords } from '@/lib/web/put-words';
 
 /** The request's page in the queue it was opened in, which the address of the page that posted names. */
 async function pageOf(reference: string): Promise<string> {
@@ -43,6 +45,25 @@ export function requestStep<S extends z.ZodType<{ reference: string }>>(
     async run({ actor, input }) {
       await act(actor, input);
       return end(input.reference);
+    },
+  });
+}
+
+/** A step from a page of its own with words for the agent in its `reason`, whose fields are filled in. */
+export function wordedStep<S extends z.ZodType<{ reference: string; reason: string }>>(
+  name: ActionName,
+  schema: S,
+  act: (actor: Actor, input: z.output<S>) => Promise<unknown>,
+) {
+  return formAction({
+    name,
+    level: 'two_factor',
+    schema,
+    redraw: putWords,
+    async run({ actor, input }) {
+      const reason = await filledFor(actor, input.reference, input.reason, 'reason');
+      await act(actor, { ...input, reason });
+      return back(input.reference);
     },
   });
 }

@@ -39,14 +39,18 @@ test('a file goes with its message, both ways; it is no document of the filing a
   const twin = await sendFile(dana, id);
   expect(twin.id).toBe(file.id);
   await expect(openDocument(ana, id, file.id, 'download')).rejects.toThrow(NotFound);
-  await sendMessage(dana, { reference, body: 'See the map. {{due}}', idempotencyKey: newId() });
+  const withFiles = () => ({ reference, files: true, idempotencyKey: newId() });
+  await sendMessage(dana, { ...withFiles(), body: 'See the map. {{due}}' });
   const reply = await sendFile(ana, id);
   expect(reply.id).not.toBe(file.id);
-  await sendMessage(ana, { reference, body: 'Thank you, see {{reference}}.', idempotencyKey: newId() });
+  await sendMessage(ana, { reference, body: 'From a form without files.', idempotencyKey: newId() });
+  expect(await unsentFiles(ana, id)).toMatchObject([{ id: reply.id }]);
+  await sendMessage(ana, { ...withFiles(), body: 'Thank you, see {{reference}}.' });
 
   const request = (await findRequest(ana, reference))!;
   expect(await threadOf(ana, request, 'Twilio')).toMatchObject([
     { side: 'agency', body: 'See the map. {{due}}', files: [{ id: file.id, name: 'map.pdf' }] },
+    { side: 'company', body: 'From a form without files.', files: [] },
     { side: 'company', body: `Thank you, see ${reference}.`, files: [{ id: reply.id }] },
   ]);
   expect(await receivedDocuments(database(), id)).toEqual(filed);

@@ -74,6 +74,20 @@ test('ticked requests are assigned and tagged, each with its event; what is out 
   }
 });
 
+test('what a colleague took since the list was drawn is left to them, and named', async () => {
+  const seen = new Map([
+    [one, null],
+    [two, cole.accountId],
+  ]);
+  const changed = await assignRequests(ana, { references: [one, two], assigneeId: ana.accountId, seen });
+  expect(changed.done).toBe(1);
+  expect(changed.refused).toMatchObject([
+    { reference: one, message: expect.stringContaining('it was left as it is') },
+  ]);
+  expect([(await row(one)).assigneeId, (await row(two)).assigneeId]).toEqual([cole.accountId, ana.accountId]);
+  await assignRequests(ana, { references: [two], assigneeId: cole.accountId });
+});
+
 test('an export has the chosen columns, nothing that calculates, nothing sealed, and is on record', async () => {
   await database().agency.update({ where: { id: dana.agencyId }, data: { name: '=HYPERLINK("x"),"<b>' } });
   const csv = (await exported(ana, 'csv')).bytes.toString();

@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/accounts/rules';
 import { refuseRelease, releaseData } from '@/lib/emergencies/decide-release';
@@ -195,6 +196,10 @@ describe('a call-back', () => {
     const early = { reference, verdict: 'confirmed' as const, account: 'x', calledAt: '2020-01-01T10:00' };
     await expect(recordCallBack(ana, early)).rejects.toThrow(/between the filing and now/);
     await expect(recordCallBack(ana, { ...early, calledAt: 'yesterday' })).rejects.toThrow(/such as/);
+    // A form gives the minute; that of the filing is no minute before it.
+    const request = await database().request.findUniqueOrThrow({ where: { id } });
+    const calledAt = new TZDate(request.submittedAt!, 'America/Los_Angeles').toISOString().slice(0, 16);
+    await recordCallBack(ana, { ...early, calledAt });
   });
 
   test('of an agency that nobody verified has no number to call, and nothing is released to it', async () => {

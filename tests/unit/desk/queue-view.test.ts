@@ -8,7 +8,15 @@ import {
   SHIPPED_COLUMNS,
   SHIPPED_VIEWS,
 } from '@/lib/desk/rules';
-import { isNarrowed, queueQuery, queueSchema, viewOf } from '@/lib/desk/schema';
+import {
+  changeManySchema,
+  isNarrowed,
+  pickOf,
+  queueQuery,
+  queueSchema,
+  searchSchema,
+  viewOf,
+} from '@/lib/desk/schema';
 import { CLOSED_STATUSES, OPEN_STATUSES, plainTag } from '@/lib/requests/rules';
 
 const some = (values: string[]) => fc.subarray(values);
@@ -88,3 +96,27 @@ test.each([
   ['=1+1', null],
   ['x'.repeat(31), null],
 ])('the tag %j is kept as %j', (typed, kept) => expect(plainTag(typed)).toBe(kept));
+
+test('a ticked row says who had it; what is missing is named in a sentence', () => {
+  const given = {
+    do: 'assign',
+    pick: [pickOf('OW-2026-000001', null), 'OW-2026-000002'],
+    assigneeId: 'nobody',
+  };
+  expect(changeManySchema.parse(given)).toMatchObject({
+    pick: [
+      { reference: 'OW-2026-000001', seen: null },
+      { reference: 'OW-2026-000002', seen: undefined },
+    ],
+  });
+  const refused = changeManySchema.safeParse({ do: 'assign', assigneeId: '' });
+  expect(refused.error?.issues.map(({ message }) => message)).toEqual([
+    'Tick at least one request of the list.',
+    'Choose to whom the ticked requests go.',
+  ]);
+});
+
+test('a search holds no null byte', () => {
+  expect(searchSchema.parse({ search: ' OW-2026-000001\0 ' })).toEqual({ search: 'OW-2026-000001' });
+  expect(searchSchema.safeParse({ search: '\0' }).success).toBe(false);
+});

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  decisionClock,
-  firstDecisionIn,
-  minutesBetween,
-  spanWords,
-} from '@/lib/emergencies/rules';
+import { decisionClock, firstDecisionIn, minutesBetween, spanWords } from '@/lib/emergencies/rules';
 import { agencySchema } from '@/lib/emergencies/schema';
 import { companySchema } from '@/lib/settings/schema';
 import { SHIPPED_COMPANY } from '@/prisma/seed/company';

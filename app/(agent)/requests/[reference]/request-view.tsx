@@ -3,7 +3,7 @@ import { EmergencyProgress } from '@/components/emergencies/emergency-progress';
 import { CourtFile } from '@/components/receipts/court-file';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CompletionNotice } from '@/components/requests/completion-notice';
-import { Granted } from '@/components/requests/granted';
+import { Granted, isInPart } from '@/components/requests/granted';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { PreservationLinks } from '@/components/requests/preservation-links';
 import { QuestionList } from '@/components/requests/question-list';
@@ -92,6 +92,7 @@ export function RequestView(props: RequestViewProps) {
         {props.missing && request.status === 'submitted' ? null : (
           <RequestStanding
             status={request.status as Exclude<RequestStatus, 'draft'>}
+            inPart={isInPart(request)}
             due={due}
             expedited={expedited}
             overdue={due !== null && standingOf(due, company, at) === 'overdue'}

@@ -1,8 +1,8 @@
 import { ChainState } from '@/components/desk/chain-state';
 import { LogFilters } from '@/components/desk/log-filters';
 import { LogTable } from '@/components/desk/log-table';
+import { UnreadNotice } from '@/components/desk/unread-notice';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import type { Actor } from '@/lib/accounts/rules';
@@ -50,13 +50,7 @@ export async function LogPage({ actor, part, given }: LogPageProps) {
       <p className="max-w-measure text-sm text-ink-muted">{lead}</p>
       <Chain actor={actor} part={part} timeZone={timeZone} />
       <LogFilters action={here()} search={search} acts={actsOf(part)} timeZone={timeZone} />
-      {search.unread.length > 0 ? (
-        <Notice tone="warning" role="status">
-          {search.unread.map((each) => (
-            <p key={each}>{each}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <UnreadNotice unread={search.unread} />
       {rows.length > 0 ? (
         <LogTable caption={`${title}, newest first`} entries={rows} timeZone={timeZone} />
       ) : (

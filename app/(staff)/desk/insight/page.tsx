@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { InsightTable } from '@/components/desk/insight-table';
 import { insightTables } from '@/components/desk/insight-tables';
 import { PeriodForm } from '@/components/desk/period-form';
+import { UnreadNotice } from '@/components/desk/unread-notice';
 import { formatCalendarDate } from '@/components/ui/calendar-date';
 import { Card } from '@/components/ui/card';
 import { ChartColumns } from '@/components/ui/chart-columns';
 import { ChartLines } from '@/components/ui/chart-lines';
 import { DateTime } from '@/components/ui/date-time';
-import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { addDays } from '@/lib/law/calendar-day';
 import { localDay } from '@/lib/law/local-time';
@@ -30,7 +30,6 @@ export default async function InsightPage({ searchParams }: Props) {
   const today = localDay(at, timeZone);
   const given = await searchParams;
   const period = readPeriod(given, today);
-  const unread = unreadPeriod(given);
   const measures = await measureDesk(actor, period, timeZone, at);
   const tables = insightTables(measures, period, { kind: kindName });
   const day = (on: string) => formatCalendarDate({ on });
@@ -38,13 +37,7 @@ export default async function InsightPage({ searchParams }: Props) {
     <div className="space-y-5">
       <PageHeading title="Insight" dense />
       <PeriodForm period={period} shortcuts={shortcutsFrom(today, period)} />
-      {unread.length > 0 ? (
-        <Notice tone="warning" role="status">
-          {unread.map((each) => (
-            <p key={each}>{each}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <UnreadNotice unread={unreadPeriod(given)} />
       <p className="max-w-measure text-sm text-ink-muted">
         {day(period.from)} to {day(period.to)}, both included, as days of {timeZone}; as it stood at{' '}
         <DateTime at={at} timeZone={timeZone} format="short" />. Requests of the compartment are in no figure.

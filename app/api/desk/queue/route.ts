@@ -26,7 +26,8 @@ export async function GET(request: Request): Promise<Response> {
   });
   if (!parsed.success)
     return sentence(400, 'An export is asked for as CSV or XLSX, of at most 200 ticked rows.');
-  const { as: format, pick: references, view } = parsed.data;
+  const { as: format, pick, view } = parsed.data;
+  const references = pick.map(({ reference }) => reference);
   const here = paths.queueExport(format, view, references);
   const visit = await currentVisit();
   if (!visit?.actor) return to(paths.signIn(here));

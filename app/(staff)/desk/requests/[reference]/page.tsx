@@ -28,6 +28,7 @@ import { firstDecisionIn } from '@/lib/emergencies/rules';
 import { paths } from '@/lib/paths';
 import { permissionsFor, scopeOf, takesCompletion, verbsFor } from '@/lib/requests/policy';
 import { currentCompany, currentDeskSettings } from '@/lib/settings/queries';
+import { answersPost } from '@/lib/web/answers-post';
 import { open } from '@/lib/web/session';
 import { DecisionFacts } from './decision-facts';
 import { clockFacts, oneOf, openRequest, surroundings } from './load-request';
@@ -92,7 +93,8 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
       />
       <RequestLive reference={reference} />
       <RequestNotices
-        done={justDone(history, actor.accountId, clock.now)}
+        // A form that came back did nothing, whatever was done a moment before.
+        done={(await answersPost()) ? null : justDone(history, actor.accountId, clock.now)}
         status={request.status}
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}

@@ -19,6 +19,7 @@ import { type permissionsFor, takesMessages } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { isClosed } from '@/lib/requests/rules';
 import { wordsFor } from '@/lib/templates/queries';
+import { answersPost } from '@/lib/web/answers-post';
 import { requestClocks } from './load-clocks';
 import type { surroundings } from './load-request';
 import { WhoPanel } from './who-panel';
@@ -49,6 +50,8 @@ export async function RequestSide({
   const renewedBy = request.renewedBy.flatMap(({ reference: each }) => each ?? []);
   const linked = preservation.length + renewedBy.length + (request.renews ? 1 : 0);
   const doubles = related.filter(({ duplicate }) => duplicate).length;
+  // Without script a refusal stands in its form alone, and which of the panels that is in nobody can tell here.
+  const posted = await answersPost();
   const waiting = who.signals.filter(({ settled }) => settled === null).length;
   const pressing = request.kind === 'emergency' || who.missing !== null;
   const signals = pressing && !isClosed(request.status) ? waiting : 0;
@@ -60,10 +63,10 @@ export async function RequestSide({
         reference={reference}
         who={who}
         mayDo={mayDo}
-        open={first === 'who'}
+        open={posted || first === 'who'}
         timeZone={timeZone}
       />
-      <SidePanel id="answers" title="What the agency wrote" letter="w" open={first === 'answers'}>
+      <SidePanel id="answers" title="What the agency wrote" letter="w" open={!posted && first === 'answers'}>
         <AgencyAnswers kind={request.kind as KindId} answers={request.answers} company={company} />
       </SidePanel>
       <SidePanel
@@ -71,7 +74,8 @@ export async function RequestSide({
         title="Thread with the agency"
         count={thread.length}
         letter="m"
-        open={first === 'thread'}
+        open={posted || first === 'thread'}
+        beside={posted}
       >
         <Entries entries={thread} timeZone={timeZone} label="Messages" empty="No messages yet." withSides />
         {mayDo.message && reads && request.agentId && takesMessages(request.facts) ? (
@@ -84,7 +88,14 @@ export async function RequestSide({
           />
         ) : null}
       </SidePanel>
-      <SidePanel id="notes" title="Internal notes" count={notes.length} letter="c" open={first === 'notes'}>
+      <SidePanel
+        id="notes"
+        title="Internal notes"
+        count={notes.length}
+        letter="c"
+        open={posted || first === 'notes'}
+        beside={posted}
+      >
         <p className="text-sm">
           <IconText icon={<LockKeyhole />} tone="neutral">
             The agency never sees these
@@ -110,7 +121,8 @@ export async function RequestSide({
             <Badge tone="warning">Compare the deadline</Badge>
           ) : null
         }
-        open={false}
+        open={posted}
+        beside={posted}
       >
         <ClocksPanel
           clocks={clocks}
@@ -133,7 +145,7 @@ export async function RequestSide({
         count={related.length + linked}
         letter="e"
         flag={doubles > 0 ? <Badge tone="warning">Possible duplicate</Badge> : null}
-        open={first === 'related'}
+        open={!posted && first === 'related'}
       >
         <PreservationLinks
           preservation={request.kind === 'preservation'}

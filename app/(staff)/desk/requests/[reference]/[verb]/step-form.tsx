@@ -7,11 +7,9 @@ import { DelayForm } from '@/components/desk/delay-form';
 import { ReasonForm } from '@/components/desk/reason-form';
 import type { PageVerb } from '@/components/desk/request-steps';
 import { SupersedeForm } from '@/components/desk/supersede-form';
-import { TemplateChoice } from '@/components/desk/template-choice';
 import type { Actor } from '@/lib/accounts/rules';
 import { documentsOf } from '@/lib/documents/queries';
 import { CODES } from '@/lib/law/checklist-items';
-import { paths } from '@/lib/paths';
 import { may } from '@/lib/requests/policy';
 import type { RequestDetail } from '@/lib/requests/queries';
 import { wordsFor } from '@/lib/templates/queries';
@@ -48,21 +46,11 @@ export async function StepForm(props: StepFormProps) {
       return <ApproveStep {...props} />;
     case 'decline': {
       const [{ codes }, words] = await Promise.all([conditionsOf(request), wordsOf(props, 'decline')]);
-      return (
-        <>
-          {words.choice}
-          <DeclineForm action={decisions.decline} reference={reference} codes={codes} start={words.start} />
-        </>
-      );
+      return <DeclineForm action={decisions.decline} reference={reference} codes={codes} {...words} />;
     }
     case 'delay': {
       const words = await wordsOf(props, 'delay');
-      return (
-        <>
-          {words.choice}
-          <DelayForm action={decisions.delay} reference={reference} start={words.start} />
-        </>
-      );
+      return <DelayForm action={decisions.delay} reference={reference} {...words} />;
     }
     case 'reopen':
       return (
@@ -88,23 +76,14 @@ async function conditionsOf(request: RequestDetail) {
   return { list, missing, codes, documents: documents.length };
 }
 
-/** The templates of a step, and the words of the one that is chosen. */
-async function wordsOf({ request, reference, query }: StepFormProps, verb: 'approve' | 'decline' | 'delay') {
+/** The words that templates offer for a step, and those to begin with: of the one that the address names. */
+async function wordsOf({ request, query }: StepFormProps, verb: 'approve' | 'decline' | 'delay') {
   const templates = await wordsFor(request, verb);
   const chosen = oneOf(query.words);
   const template =
     templates.find(({ id, key }) => id === chosen || key === chosen) ??
     (!chosen && verb === 'approve' ? templates[0] : null);
-  return {
-    start: template?.words,
-    choice: (
-      <TemplateChoice
-        href={paths.deskAct(reference, verb, oneOf(query.in))}
-        templates={templates}
-        chosen={template?.id ?? null}
-      />
-    ),
-  };
+  return { words: templates, start: template?.words };
 }
 
 async function ApproveStep(props: StepFormProps) {
@@ -114,26 +93,21 @@ async function ApproveStep(props: StepFormProps) {
     wordsOf(props, 'approve'),
   ]);
   return (
-    <>
-      {words.choice}
-      <ApproveForm
-        action={decisions.approve}
-        reference={reference}
-        chooses={may(actor, 'approve_in_part', request.facts)}
-        start={words.start}
-        summary={{
-          categories: categoryFacts(request).map((each) => ({ ...each, granted: null })),
-          identifiers: request.identifiers.map(({ id, given }) => ({ id, given })),
-          identifierCount: request._count.identifiers,
-          period:
-            request.periodFrom && request.periodTo
-              ? { from: request.periodFrom, to: request.periodTo }
-              : null,
-          documents,
-          missing: missing.map(({ code, says }) => ({ code, words: says.words })),
-          codes,
-        }}
-      />
-    </>
+    <ApproveForm
+      action={decisions.approve}
+      reference={reference}
+      chooses={may(actor, 'approve_in_part', request.facts)}
+      {...words}
+      summary={{
+        categories: categoryFacts(request).map((each) => ({ ...each, granted: null })),
+        identifiers: request.identifiers.map(({ id, given }) => ({ id, given })),
+        identifierCount: request._count.identifiers,
+        period:
+          request.periodFrom && request.periodTo ? { from: request.periodFrom, to: request.periodTo } : null,
+        documents,
+        missing: missing.map(({ code, says }) => ({ code, words: says.words })),
+        codes,
+      }}
+    />
   );
 }

@@ -40,6 +40,7 @@ export default async function DeskMessagePage({ params, searchParams }: MessageP
       <PageHeading
         caption={`${reference}, ${kindName(request.kind)}, ${request.agency.name}`}
         title="Message to the agency"
+        lead="First the files, then the message they go with."
       />
       <MessageFiles
         actor={actor}
