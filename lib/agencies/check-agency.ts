@@ -54,7 +54,7 @@ export async function checkAgency(
     refuseUnready(entry, read ? changedFields(found.entry, entry) : null);
     await refuseTaken(tx, entry.domains, agencyId);
     const lookAlikes = lookAlikeKeys(await lookAlikesOf(tx, agencyId, entry));
-    if (lookAlikes.length > 0 && findings.lookAlike === '') {
+    if (verdict === 'genuine' && lookAlikes.length > 0 && findings.lookAlike === '') {
       throw new Refusal({ field: 'lookAlike', message: LOOKS_ALIKE });
     }
     const id = newId();

@@ -5,7 +5,7 @@ import { seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { lockedEntry, writeEntry } from './change-agency';
+import { entryOf, lockedEntry, writeEntry } from './change-agency';
 import { lookAlikesOf } from './check-agency';
 import { openedMail } from './emails';
 import { lookAlikeKeys } from './find-look-alikes';
@@ -33,7 +33,7 @@ export async function openAgency(actor: RegistryActor, decision: Decision): Prom
     const check = await newestCheck(tx, actor, decision);
     if (check.verdict !== 'genuine') throw new Refusal({ field: 'decision', message: DOUBTFUL });
     if (check.base !== found.base) throw new Refusal({ field: null, message: STALE });
-    const entry = check.entry as unknown as Entry;
+    const { entry } = entryOf(check.entry as unknown as Entry);
     const lookAlikes = lookAlikeKeys(await lookAlikesOf(tx, found.id, entry));
     if (lookAlikes.some((each) => !check.lookAlikes.includes(each))) {
       throw new Refusal({ field: null, message: LOOKS_ALIKE_SINCE });

@@ -172,7 +172,7 @@ async function openedCheck(
   now: Entry,
 ) {
   const words = reason && (await unseal(reason, { use: 'agency_check.reason', id: check.id }));
-  const checked = entry as unknown as Entry;
+  const { entry: checked } = entryOf(entry as unknown as Entry);
   return {
     ...check,
     entry: checked,

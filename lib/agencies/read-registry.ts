@@ -18,7 +18,7 @@ export const COLUMNS = {
 const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** The most rows of one file. */
-export const MOST_ROWS = 2000;
+export const MOST_ROWS = 1000;
 
 export type RegistryRow = { line: number; entry: Entry };
 type Registry = { rows: RegistryRow[]; faults: Issue[] };

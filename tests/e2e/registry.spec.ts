@@ -29,7 +29,7 @@ for (const script of ways(false)) {
     await ana.getByLabel('Type').selectOption('law_enforcement');
     await ana.getByLabel('Level of government').selectOption('municipal');
     await ana.getByLabel('Country').selectOption('US');
-    await ana.getByLabel('State', { exact: false }).last().selectOption('RI');
+    await ana.getByLabel(/^State/).selectOption('RI');
     await ana.getByLabel('E-mail domains').fill(`${domain} gmail.com`);
     await ana.getByLabel('Directory telephone').fill('+1 401 555 0134');
     await ana.getByLabel('Where the number is listed').fill('City directory');

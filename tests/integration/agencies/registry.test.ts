@@ -12,11 +12,15 @@ import { database } from '@/lib/platform/database';
 import { NotFound, type Refusal } from '@/lib/platform/refusal';
 import { anAgency, anAgent, aStaffMember } from '@/tests/support/people';
 
-let made = 0;
-/** What somebody types of an agency, under a name that reads like no other here. */
+/** Names that nobody takes for one another. */
+const NAMES =
+  'walnut harbor pepper violin glacier monsoon copper turnip saddle quartz bishop lantern orchid thunder beaver mosaic ' +
+  'falcon hickory juniper kettle nutmeg oyster prairie quiver rosewood tundra umbrella wagon yonder zephyr';
+let made = -1;
+/** What somebody types of an agency. */
 function typed(more: Partial<EntryInput> = {}): EntryInput {
   made += 1;
-  const name = `${'bcdfghjkmpqrst'[made]}${'aeiou'[made % 5]}${'lxzwhktrnmbdgp'[made]}stead-court`;
+  const name = NAMES.split(' ')[made] ?? `${made}`;
   return {
     name: `Court of ${name} ${made}`,
     type: 'court',

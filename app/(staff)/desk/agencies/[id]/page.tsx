@@ -5,6 +5,7 @@ import { DecideForm } from '@/components/agencies/decide-form';
 import { EntryFacts } from '@/components/agencies/entry-facts';
 import { StandingBadge } from '@/components/agencies/standing-badge';
 import { History } from '@/components/desk/history';
+import { UserLine } from '@/components/requests/user-text';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -51,7 +52,7 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
       <BackLink href={paths.agencies()}>Agencies</BackLink>
       <PageHeading
         dense
-        title={entry.name}
+        title={<UserLine>{entry.name}</UserLine>}
         caption={<StandingBadge standing={standing} stage={stage} />}
         actions={
           <>
