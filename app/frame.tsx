@@ -46,6 +46,7 @@ function navigation(actor: Actor | null): Link[] {
     const instructions = { href: paths.instructions(), label: 'Instructions' };
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
+    const agencies = { href: paths.agencies(), label: 'Agencies' };
     const templates = { href: paths.templates(), label: 'Templates' };
     const away = { href: paths.away(), label: 'Away' };
     const audit = { href: paths.audit(), label: 'Audit' };
@@ -58,6 +59,7 @@ function navigation(actor: Actor | null): Link[] {
       ...(holds(actor, 'cleared') ? [compartment] : []),
       ...(mayOpen(ROUTES['/desk/away'], actor) ? [away] : []),
       ...[
+        agencies,
         ...(mayEditTemplates(actor) ? [templates] : []),
         ...(mayReadLog(actor, 'common') ? [audit] : []),
         ...(mayReadInsight(actor) ? [insight] : []),

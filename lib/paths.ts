@@ -82,6 +82,24 @@ export const paths = {
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
 
+  /** The registry: a part of a name or a domain, a standing, a page of it; what an import has done. */
+  agencies: (
+    view: {
+      q?: string;
+      standing?: string;
+      after?: string;
+      before?: string;
+      entered?: string;
+      there?: string;
+    } = {},
+  ) => withQuery('/desk/agencies', view),
+  agencyNew: () => '/desk/agencies/new',
+  agencyImport: () => '/desk/agencies/import',
+  /** One entry; `done` is what has just been done on it. */
+  agency: (id: string, done?: string) => withQuery(`/desk/agencies/${id}`, { done }),
+  agencyEdit: (id: string) => `/desk/agencies/${id}/edit`,
+  agencyCheck: (id: string) => `/desk/agencies/${id}/check`,
+
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */
   audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),

@@ -2,8 +2,10 @@ import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { AGENCY_LEVELS, type AgencyLevel } from '@/lib/law/bodies';
 import { phoneText } from '@/lib/law/phone-text';
+import { paths } from '@/lib/paths';
 
 type Agency = {
+  id: string;
   name: string;
   level: AgencyLevel;
   country: string;
@@ -22,9 +24,9 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
   const { text, tone } = STANDINGS[agency.standing];
   return (
     <>
-      <span className="font-semibold">
+      <a href={paths.agency(agency.id)} className="font-semibold">
         <UserLine>{agency.name}</UserLine>
-      </span>
+      </a>
       <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-muted">
         {AGENCY_LEVELS[agency.level]}, {agency.state ? `${agency.state}, ` : ''}
         {agency.country}

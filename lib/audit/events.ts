@@ -31,6 +31,17 @@ const ACTS = {
   'settings.on_call_changed': (d) => `Changed who is on call for emergencies (${d.people} named).`,
   'agency.seeded': () => 'Entered an agency.',
   'agency.proposed': () => 'Named an agency that nobody has verified.',
+  'agency.imported': () => 'Imported an agency that nobody has verified.',
+  'agency.changed': (d) => `Changed the entry of an agency (${list(d.fields)}).`,
+  'agency.checked': (d) =>
+    `Checked an agency${d.verdict === 'genuine' ? '' : ' and found it doubtful'}${alike(d)}.`,
+  'agency.opened': (d) => `Opened an agency that another had checked${alike(d)}.`,
+  'agency.refused': () => 'Refused to open an agency that another had checked.',
+  'agency.change_checked': (d) => `Checked a change of an agency’s entry${alike(d)}.`,
+  'agency.change_made': (d) => `Put a change of an agency’s entry into effect${alike(d)}.`,
+  'agency.change_refused': () => 'Refused a change of an agency’s entry.',
+  'agency.contact_named': () => 'Made an agent the agency’s point of contact.',
+  'agency.contact_ended': () => 'Ended that an agent is the agency’s point of contact.',
   'account.created': () => 'Created an account.',
   'account.signed_in': () => 'Signed in.',
   'account.signed_out': (d) => (d.others ? `Signed out the other browsers (${d.others}).` : 'Signed out.'),
@@ -139,6 +150,10 @@ function byRule({ rule, version, inPlaceOf }: AuditData): string {
 function signalsSaid(raised: string, over: string): string {
   if (!raised) return `What stood out about who asks no longer holds (${over}).`;
   return `Something stands out about who asks (${raised})${over ? `; what no longer holds: ${over}` : ''}.`;
+}
+
+function alike({ lookAlikes }: AuditData): string {
+  return lookAlikes ? `, with domains that look like others` : '';
 }
 
 function list(value: AuditData[string] | undefined): string {

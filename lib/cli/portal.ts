@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
 import { createStaff } from './commands/create-staff';
 import { deadline } from './commands/deadline';
+import { importAgencies } from './commands/import-agencies';
 import { preflight } from './commands/preflight';
 import { releaseAccount } from './commands/release-account';
 import { totp } from './commands/totp';
@@ -11,6 +12,7 @@ import { verifyAudit } from './commands/verify-audit';
 const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
   deadline,
+  'import-agencies': importAgencies,
   preflight,
   'release-account': releaseAccount,
   totp,

@@ -105,6 +105,14 @@ export const ACTIONS = {
   'end-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
   'verify-log': { who: 'staff', roles: ['counsel', 'cleared', 'auditor'] },
 
+  'enter-agency': { who: 'staff', roles: ['analyst', 'counsel', 'administrator'] },
+  'change-agency': { who: 'staff', roles: ['analyst', 'counsel', 'administrator'] },
+  'check-agency': editors,
+  'check-agency-change': editors,
+  'decide-agency': editors,
+  'name-contact': editors,
+  'import-agencies': editors,
+
   'add-template': editors,
   'change-template': editors,
   'retire-template': editors,

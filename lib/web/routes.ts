@@ -31,6 +31,8 @@ const handlers = { who: 'staff', roles: HANDLERS } as const;
 const allHandlers = { who: 'staff', roles: ALL_HANDLERS } as const;
 const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
 const deskStaff = { who: 'staff', roles: [...READERS, 'administrator'] } as const;
+/** Whoever enters an agency that nobody has checked. */
+const proposers = { who: 'staff', roles: ['analyst', 'counsel', 'administrator'] } as const;
 const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
@@ -87,6 +89,12 @@ export const ROUTES = {
   '/desk/templates/new': editors,
   '/desk/templates/[id]': editors,
   '/desk/templates/[id]/history': deskStaff,
+  '/desk/agencies': deskStaff,
+  '/desk/agencies/new': proposers,
+  '/desk/agencies/import': editors,
+  '/desk/agencies/[id]': deskStaff,
+  '/desk/agencies/[id]/edit': proposers,
+  '/desk/agencies/[id]/check': editors,
   '/desk/calendar': readers,
   '/desk/requests/[reference]/call-back': allHandlers,
   '/desk/requests/[reference]/signals': readers,

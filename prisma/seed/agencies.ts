@@ -67,3 +67,39 @@ export const UNVERIFIED_AGENCY = {
   directoryPhone: null,
   directorySource: null,
 } as const satisfies SeededAgency;
+
+/** Proposed by staff and checked by one person: it waits for the second. */
+export const WAITING_AGENCY = {
+  name: 'Ogdenville Police Department',
+  type: 'law_enforcement',
+  level: 'municipal',
+  country: 'US',
+  state: 'IL',
+  domain: 'ogdenville-pd.example',
+  directoryPhone: '+12175550180',
+  directorySource: 'City of Ogdenville, directory of departments',
+} as const satisfies SeededAgency;
+
+/** Genuine perhaps, and one letter away from another: nobody has checked it. */
+export const UNCHECKED_AGENCY = {
+  name: 'Georgia Department of Justice',
+  type: 'prosecutor',
+  level: 'state',
+  country: 'US',
+  state: 'GA',
+  domain: 'doj-ga.example',
+  directoryPhone: '+14045550185',
+  directorySource: 'State of Georgia, telephone directory',
+} as const satisfies SeededAgency;
+
+/** An imitation that the check found out. */
+export const IMITATED_AGENCY = {
+  name: 'Springfeild Police Department',
+  type: 'law_enforcement',
+  level: 'municipal',
+  country: 'US',
+  state: 'IL',
+  domain: 'springfeild-pd.example',
+  directoryPhone: '+12175550188',
+  directorySource: 'Its own web site',
+} as const satisfies SeededAgency;

@@ -4,6 +4,7 @@ import { enqueue } from '@/lib/platform/queue';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedViews } from './desk';
+import { seedRegistry } from './registry';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
 
@@ -32,10 +33,27 @@ export async function seedEvaluation(): Promise<number> {
       const catalogue = await seedCatalogueChange(tx, accounts.staff.get(ADMINISTRATOR)!, present);
       const of = (name: string) => accounts.staff.get(`${name}@legal.example`)!;
       const desk = { analyst: of('ana.analyst'), counsel: [of('cole.counsel'), of('carol.counsel')] };
+      const registry = await seedRegistry(
+        tx,
+        {
+          ana: of('ana.analyst'),
+          cole: of('cole.counsel'),
+          carol: of('carol.counsel'),
+          adam: of('adam.admin'),
+        },
+        present,
+      );
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
-      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment, ...views]);
+      await writePast(tx, [
+        ...accounts.events,
+        ...requests.events,
+        ...catalogue,
+        ...assignment,
+        ...views,
+        ...registry,
+      ]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

@@ -20,7 +20,13 @@ export function agencyRow(
   standing: AgencyStanding = 'verified',
 ): Prisma.AgencyCreateManyInput {
   const { domain: _domain, ...columns } = agency;
-  return { ...columns, id: newId(), standing, createdAt };
+  return {
+    ...columns,
+    id: newId(),
+    standing,
+    createdAt,
+    verifiedAt: standing === 'proposed' ? null : createdAt,
+  };
 }
 
 type Person = { address: string; name: string; title?: string | null; phone?: string | null };

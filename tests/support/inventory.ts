@@ -9,6 +9,7 @@ import { currentAssignment, currentCatalogue } from '@/lib/settings/queries';
 import { newestTemplates } from '@/lib/templates/queries';
 import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
+import { UNCHECKED_AGENCY, WAITING_AGENCY } from '@/prisma/seed/agencies';
 import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
 import { anEnteredRequest, completeAll, FISA } from './entries';
 import { aFinishedDraft } from './requests';
@@ -179,6 +180,28 @@ async function templatePages(): Promise<[Route, string, string][]> {
     ['/desk/templates/new', 'template-new', '/desk/templates/new'],
     ['/desk/templates/[id]', 'template', `/desk/templates/${id}`],
     ['/desk/templates/[id]/history', 'template-history', `/desk/templates/${id}/history`],
+  ];
+}
+
+/** The registry: a proposed agency that waits for the second person, one that nobody has checked, one that is open. */
+async function registryPages(): Promise<[Route, string, string, string][]> {
+  const named = (domain: string) =>
+    database().agencyDomain.findUniqueOrThrow({ where: { domain }, select: { agencyId: true } });
+  const [waiting, unchecked, verified] = await Promise.all(
+    [WAITING_AGENCY.domain, UNCHECKED_AGENCY.domain, 'doj-ca.example'].map(named),
+  );
+  const page = ({ agencyId }: { agencyId: string }) => `/desk/agencies/${agencyId}`;
+  return [
+    ['/desk/agencies', 'agencies', '/desk/agencies', COLE],
+    ['/desk/agencies', 'agencies-proposed', '/desk/agencies?standing=proposed', STAFF[4]!],
+    ['/desk/agencies/new', 'agency-new', '/desk/agencies/new', ANA],
+    ['/desk/agencies/import', 'agency-import', '/desk/agencies/import', ADAM],
+    ['/desk/agencies/[id]', 'agency-waits', page(waiting!), COLE],
+    ['/desk/agencies/[id]', 'agency-unchecked', page(unchecked!), ANA],
+    ['/desk/agencies/[id]', 'agency-verified', page(verified!), ADAM],
+    ['/desk/agencies/[id]/check', 'agency-check', `${page(unchecked!)}/check`, COLE],
+    ['/desk/agencies/[id]/edit', 'agency-edit', `${page(unchecked!)}/edit`, ANA],
+    ['/desk/agencies/[id]/edit', 'agency-change', `${page(verified!)}/edit`, COLE],
   ];
 }
 
@@ -399,6 +422,7 @@ export async function inventory(): Promise<Visit[]> {
     mailbox: unverified,
   });
   add('/desk/requests/[reference]', 'desk-emergency', `/desk/requests/${own.reference}`, COLE);
+  for (const [route, name, path, as] of await registryPages()) add(route, name, path, as);
   for (const [route, name, path] of await templatePages()) add(route, name, path, COLE);
   for (const [route, name, path] of await settingsPages()) add(route, name, path, ADAM);
   return visits;

@@ -1,0 +1,38 @@
+'use client';
+
+import { PortalForm } from '@/components/forms/portal-form';
+import type { FormAction, FormStart } from '@/components/requests/form-action';
+import { checkedChangeSchema } from '@/lib/agencies/schema';
+import { CheckFields } from './check-fields';
+import { type Country, EntryFields } from './entry-fields';
+
+type ChangeFormProps = {
+  action: FormAction;
+  agencyId: string;
+  base: string;
+  values: FormStart;
+  countries: Country[];
+  number: string;
+  lookAlikes: string[];
+  cancelHref: string;
+};
+
+/** What the entry of an opened agency is to become, and the check of it; it takes effect when another agrees. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { action, agencyId, base, values, countries, number, lookAlikes, cancelHref } = props;
+  return (
+    <PortalForm
+      action={action}
+      schema={checkedChangeSchema}
+      values={values}
+      submitLabel="Record the check of the change"
+      secondary={<a href={cancelHref}>Cancel</a>}
+    >
+      <input type="hidden" name="agencyId" value={agencyId} />
+      <input type="hidden" name="base" value={base} />
+      <EntryFields countries={countries} />
+      <h2 className="text-lg">The check</h2>
+      <CheckFields number={number} lookAlikes={lookAlikes} changing />
+    </PortalForm>
+  );
+}
