@@ -31,6 +31,16 @@ export const paths = {
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
   account: () => '/account',
 
+  /** An agent asks for an account: the mailbox first, then who they are. */
+  register: () => '/register',
+  registerCode: () => '/register/code',
+  registerLink: (token: string) => `/register/link?token=${encodeURIComponent(token)}`,
+  registerDetails: () => '/register/details',
+  /** The agents of one's own agency, for its point of contact; `done` says what was just done. */
+  agents: (done?: string) => withQuery('/requests/agents', { done }),
+  agent: (id: string) => `/requests/agents/${id}`,
+  agentLeaves: (id: string) => `/requests/agents/${id}/leave`,
+
   requests: () => '/requests',
   newRequest: (kind?: string) => (kind ? `/requests/new?kind=${kind}` : '/requests/new'),
   draft: (id: string) => `/requests/drafts/${id}`,
@@ -81,6 +91,13 @@ export const paths = {
   calendar: (view: { month?: string; whose?: string } = {}) => withQuery('/desk/calendar', view),
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
+
+  /** Who has an account: agents, those who wait for confirmation, staff. */
+  accounts: (view: { show?: string; find?: string; after?: string; done?: string } = {}) =>
+    withQuery('/desk/accounts', view),
+  deskAccount: (id: string, done?: string) => withQuery(`/desk/accounts/${id}`, { done }),
+  deskAccountLeaves: (id: string) => `/desk/accounts/${id}/leave`,
+  inviteStaff: () => '/desk/accounts/invite',
 
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */

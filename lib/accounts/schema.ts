@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canonicalAddress } from '@/lib/law/address';
 import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
-import { plainDigits, plainRecoveryCode } from './rules';
+import { hasInvisible } from '@/lib/law/domain';
+import { plainDigits, plainRecoveryCode, STAFF_ROLES } from './rules';
 
 const next = z.string().max(2000).optional();
 
@@ -117,3 +118,61 @@ export const absenceSchema = z
   });
 
 export const endAbsenceSchema = z.object({ id: z.uuid() });
+
+const MOST = 200;
+
+const said = (label: string, ask: string) =>
+  z
+    .string(ask)
+    .trim()
+    .min(1, ask)
+    .max(MOST, `${label} must be ${MOST} characters or fewer: shorten it.`)
+    .refine((text) => !hasInvisible(text), `${label} holds a character that cannot be seen: type it anew.`);
+
+const dialled = (label: string, ask: string) =>
+  said(label, ask).refine(
+    (text) => text === '' || (text.match(/\d/g) ?? []).length >= 7,
+    `${label} needs at least seven digits, with its country code, such as +1 217 555 0142.`,
+  );
+
+/** Who asks for an account, as they say it. Badge and supervisor are sealed, the rest stands on requests. */
+export const registerSchema = z.object({
+  name: said('The name', 'Enter your full name.'),
+  title: said('The title or rank', 'Enter your title or rank, such as Detective.'),
+  badge: said('The badge or employee number', 'Enter your badge or employee number.'),
+  phone: dialled('The phone number', 'Enter the phone number on which you are reached directly.'),
+  supervisor: said('The supervisor', 'Enter the name and rank of your supervisor.'),
+  supervisorPhone: dialled('The supervisor’s phone number', 'Enter your supervisor’s phone number.'),
+});
+export type Registering = z.output<typeof registerSchema>;
+
+/** What of it is sealed at the registration. */
+export type Particulars = Pick<Registering, 'badge' | 'supervisor' | 'supervisorPhone'>;
+
+/** A button about one account. */
+export const accountSchema = z.object({ id: z.uuid() });
+
+export const rolesSchema = z.object({
+  id: z.uuid(),
+  roles: z
+    .union([z.array(z.string()), z.string().transform((role) => [role])], 'Tick at least one role.')
+    .pipe(z.array(z.enum(STAFF_ROLES, 'Choose roles from the list.')).min(1, 'Tick at least one role.')),
+});
+
+export const inviteSchema = z.object({
+  address: askSchema.shape.address,
+  name: said('The name', 'Enter the name to be shown.'),
+  roles: rolesSchema.shape.roles,
+});
+
+/** Somebody leaves: who takes over what is open; empty where nothing is. */
+export const leaveSchema = z.object({
+  id: z.uuid(),
+  heirId: z.union([z.literal(''), z.uuid('Choose who takes over from the list.')]).optional(),
+});
+
+/** The search of a list of accounts. */
+export const findAccountSchema = z.object({
+  show: z.string().max(20).optional(),
+  find: z.string().trim().max(MOST, `Search for at most ${MOST} characters.`),
+});

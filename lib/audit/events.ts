@@ -32,6 +32,15 @@ const ACTS = {
   'agency.seeded': () => 'Entered an agency.',
   'agency.proposed': () => 'Named an agency that nobody has verified.',
   'account.created': () => 'Created an account.',
+  'account.registered': () => 'Asked for an account of an agency.',
+  'account.confirmed': () => 'Confirmed an agent’s account.',
+  'account.confirmation_undone': () => 'Took the confirmation of an agent’s account back.',
+  'account.registration_refused': () => 'Refused an agent’s registration.',
+  'account.contact_named': (d) =>
+    d.contact ? 'Named a point of contact of an agency.' : 'Took the place of point of contact back.',
+  'account.deactivated': () => 'Closed an account.',
+  'account.invited': (d) => `Invited a member of staff (${list(d.roles)}).`,
+  'account.roles_assigned': (d) => `Changed somebody’s roles: ${list(d.before)} became ${list(d.roles)}.`,
   'account.signed_in': () => 'Signed in.',
   'account.signed_out': (d) => (d.others ? `Signed out the other browsers (${d.others}).` : 'Signed out.'),
   'account.session_ended': () => 'Signed out another browser.',
@@ -83,6 +92,7 @@ const ACTS = {
   'request.untagged': () => 'Took a tag off the request.',
   'request.assigned': (d) =>
     d.rule ? byRule(d) : d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.',
+  'request.handed_over': () => 'Handed the request over to another agent, as its own left.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'checklist.marked': (d) =>

@@ -39,6 +39,10 @@ const follows = (actor: Actor, request: RequestFacts) =>
 
 const filed = (request: RequestFacts) => request.filed;
 
+/** Until somebody has said that an agent is one of the agency's people, they file emergencies and nothing else. */
+const vouchedFor = (actor: Actor, kind: string) =>
+  actor.kind === 'agent' && (actor.confirmed || kind === 'emergency');
+
 /** The roles that work on requests: in the compartment cleared counsel alone. */
 export function handlerRoles(compartment: boolean): StaffRole[] {
   return compartment ? ['cleared'] : ['analyst', 'counsel'];
@@ -81,9 +85,9 @@ export const RULES = {
     (filed(request) ? reads(actor, request) || agencys(actor, request) || follows(actor, request) : false) ||
     own(actor, request),
   edit: (actor, request) => own(actor, request),
-  submit: (actor, request) => own(actor, request),
+  submit: (actor, request) => own(actor, request) && vouchedFor(actor, request.kind),
   correct: (actor, request) => own(actor, request) && filed(request),
-  certify: (actor, request) => own(actor, request) && filed(request),
+  certify: (actor, request) => own(actor, request) && filed(request) && vouchedFor(actor, request.kind),
   /** What came on paper, until its agent answers for it. Of a FISA order no document is ever sent. */
   add_scan: (actor, request) =>
     handles(actor, request) && filed(request) && !request.certified && !request.compartment,
@@ -177,6 +181,11 @@ export function maySettle(
   return (
     may(actor, 'settle_instruction', facts) && (!isEarly(row, today) || may(actor, 'lift_instruction', facts))
   );
+}
+
+/** Whether an agent may begin and file requests of a kind. */
+export function mayFile(actor: Actor, kind: string): boolean {
+  return vouchedFor(actor, kind);
 }
 
 /** Whether the actor may enter what came by telephone, by mail or in person; in the compartment the cleared alone. */

@@ -105,6 +105,7 @@ const DETAIL = {
       phone: true,
       standing: true,
       vouchedAt: true,
+      registration: { select: { refusedAt: true } },
     },
   },
   agency: true,

@@ -117,6 +117,7 @@ export async function agentActor(address: string): Promise<AgentActor> {
     agencyId: account.agencyId!,
     agency: { name, country, state, level, type },
     pointOfContact: account.pointOfContact,
+    confirmed: account.standing === 'active',
   };
 }
 

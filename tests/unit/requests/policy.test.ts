@@ -27,6 +27,7 @@ const agent = (more: object = {}): Actor => ({
   agencyId: 'agency',
   agency,
   pointOfContact: false,
+  confirmed: true,
   ...more,
 });
 const staff = (...roles: StaffRole[]): Actor => ({ ...person, kind: 'staff', roles });
