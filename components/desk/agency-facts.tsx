@@ -69,7 +69,9 @@ export function AgentFacts(props: { agent: Agent | null; enteredBy: string | nul
       <span className="block text-ink-muted">{agent.address}</span>
       <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
         {agent.standing === 'active' ? null : (
-          <Badge tone={ACCOUNT_STANDINGS[agent.standing].tone}>{ACCOUNT_STANDINGS[agent.standing].text}</Badge>
+          <Badge tone={ACCOUNT_STANDINGS[agent.standing].tone}>
+            {ACCOUNT_STANDINGS[agent.standing].text}
+          </Badge>
         )}
         <a href={paths.deskAccount(agent.id)}>Who this is</a>
       </span>

@@ -16,7 +16,10 @@ export async function assignRoles(actor: Actor, id: string, roles: readonly Staf
     const account = await tx.account.findUnique({ where: { id } });
     if (!account || !mayWithAccount(actor, 'assign_roles', account)) throw new NotFound();
     if (account.standing !== 'active')
-      throw new Refusal({ field: 'roles', message: 'This account is closed or suspended, so it has no roles to change.' });
+      throw new Refusal({
+        field: 'roles',
+        message: 'This account is closed or suspended, so it has no roles to change.',
+      });
     if (given.length === 0)
       throw new Refusal({ field: 'roles', message: 'Tick at least one role, or close the account.' });
     const before = STAFF_ROLES.filter((role) => account.roles.includes(role));

@@ -8,7 +8,7 @@ import { currentCompany } from '@/lib/settings/queries';
 import { accountMail, type Occasion } from './emails';
 import { findContacts } from './find-contacts';
 import { mayWithAccount } from './policy';
-import type { Actor } from './rules';
+import { type Actor, isWaiting } from './rules';
 
 /**
  * Says that somebody is one of the agency's people. From then on they file everything; what they filed meanwhile can be
@@ -18,7 +18,7 @@ import type { Actor } from './rules';
 export async function confirmAgent(actor: Actor, id: string): Promise<void> {
   await decide(actor, id, 'account.confirmed', async (tx, account) => {
     if (account.standing === 'active') return false;
-    if (!waits(account)) throw new Refusal({ field: null, message: NOT_WAITING });
+    if (!isWaiting(account)) throw new Refusal({ field: null, message: NOT_WAITING });
     if (account.agency?.standing !== 'verified') throw new Refusal({ field: null, message: NOT_OPEN });
     await tx.account.update({
       where: { id },
@@ -53,7 +53,7 @@ export async function undoConfirmation(actor: Actor, id: string): Promise<void> 
 export async function refuseRegistration(actor: Actor, id: string): Promise<void> {
   await decide(actor, id, 'account.registration_refused', async (tx, account) => {
     if (account.registration?.refusedAt) return false;
-    if (!waits(account)) throw new Refusal({ field: null, message: NOT_WAITING });
+    if (!isWaiting(account)) throw new Refusal({ field: null, message: NOT_WAITING });
     await tx.registration.update({ where: { accountId: id }, data: { refusedAt: now() } });
     await tx.session.deleteMany({ where: { accountId: id } });
     return true;
@@ -63,7 +63,8 @@ export async function refuseRegistration(actor: Actor, id: string): Promise<void
 const NOT_WAITING = 'This account does not wait for a confirmation any more: load the page again.';
 const NOT_OPEN =
   'The agency itself is not open yet: two people check and open it in the registry first, then its agents are confirmed.';
-const NOTHING_TO_UNDO = 'There is no confirmation to take back: this account is not active, or did not register here.';
+const NOTHING_TO_UNDO =
+  'There is no confirmation to take back: this account is not active, or did not register here.';
 
 const WITH_AGENCY = {
   agency: { select: { standing: true } },
@@ -76,10 +77,6 @@ async function locked(tx: Tx, id: string) {
   // Two who decide at once stand in line here, so that the second reads what the first did.
   await tx.$queryRaw`select 1 from account where id = ${id}::uuid for update`;
   return tx.account.findUnique({ where: { id }, include: WITH_AGENCY });
-}
-
-function waits({ standing, registration }: Account): boolean {
-  return standing === 'pending' && registration !== null && registration.refusedAt === null;
 }
 
 const OCCASIONS: Partial<Record<AuditAct, Occasion>> = {
@@ -106,7 +103,10 @@ async function decide(
     await queueMail(tx, await accountMail({ occasion, to, cause, own: true }, company));
     for (const contact of await findContacts(tx, agencyId!))
       if (contact.id !== id)
-        await queueMail(tx, await accountMail({ occasion, to: contact.address, cause, own: false, id }, company));
+        await queueMail(
+          tx,
+          await accountMail({ occasion, to: contact.address, cause, own: false, id }, company),
+        );
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act,

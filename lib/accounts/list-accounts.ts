@@ -101,7 +101,9 @@ export async function accountDetail(actor: Actor, id: string) {
   if (!account || !mayWithAccount(actor, 'view', account)) throw new NotFound();
   const { registration, ...rest } = account;
   const particulars = registration
-    ? (JSON.parse(await unseal(registration.particulars, { use: 'registration.particulars', id })) as Particulars)
+    ? (JSON.parse(
+        await unseal(registration.particulars, { use: 'registration.particulars', id }),
+      ) as Particulars)
     : null;
   return {
     ...rest,

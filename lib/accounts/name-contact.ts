@@ -22,11 +22,17 @@ export async function nameContact(actor: Actor, id: string, contact: boolean): P
     if (!account || !mayWithAccount(actor, 'name_contact', account)) throw new NotFound();
     if (account.pointOfContact === contact) return;
     if (contact && account.standing !== 'active')
-      throw new Refusal({ field: null, message: 'Only an agent who is confirmed can be the point of contact.' });
+      throw new Refusal({
+        field: null,
+        message: 'Only an agent who is confirmed can be the point of contact.',
+      });
     await tx.account.update({ where: { id }, data: { pointOfContact: contact } });
     if (contact) {
       const cause = `${id}:${now().toISOString()}`;
-      await queueMail(tx, await accountMail({ occasion: 'contact', to: account.address, cause, own: true }, company));
+      await queueMail(
+        tx,
+        await accountMail({ occasion: 'contact', to: account.address, cause, own: true }, company),
+      );
       for (const other of await findContacts(tx, account.agencyId!))
         if (other.id !== id)
           await queueMail(

@@ -134,14 +134,22 @@ export function signsIn({ standing, registration }: Standing): boolean {
   return standing === 'active';
 }
 
+/** Whether an agent's account waits to be confirmed. */
+export function isWaiting(account: Standing): boolean {
+  return account.standing === 'pending' && signsIn(account);
+}
+
 /**
  * Whether somebody may sign in now. An agent whose account waits for confirmation may, to file an emergency, and even
  * while the agency itself waits to be opened.
  */
-export function maySignIn(account: Standing & { kind: string; agency: { standing: string } | null }): boolean {
+export function maySignIn(
+  account: Standing & { kind: string; agency: { standing: string } | null },
+): boolean {
   if (!signsIn(account)) return false;
   if (account.kind === 'staff') return account.standing === 'active';
-  if (account.standing === 'pending') return ['verified', 'proposed'].includes(account.agency?.standing ?? '');
+  if (account.standing === 'pending')
+    return ['verified', 'proposed'].includes(account.agency?.standing ?? '');
   return account.agency?.standing === 'verified';
 }
 

@@ -152,6 +152,9 @@ export type Particulars = Pick<Registering, 'badge' | 'supervisor' | 'supervisor
 /** A button about one account. */
 export const accountSchema = z.object({ id: z.uuid() });
 
+/** The place of an agency's point of contact: given, or taken back. */
+export const contactSchema = z.object({ id: z.uuid(), contact: z.enum(['yes', 'no']) });
+
 export const rolesSchema = z.object({
   id: z.uuid(),
   roles: z

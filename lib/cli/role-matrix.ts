@@ -37,7 +37,8 @@ const HEAD = ['Nobody', 'Mailbox', ...PEOPLE.map(({ label }) => label)];
 function cells(row: Row): string[] {
   const { who } = row.access;
   const half = who === 'mailbox' ? 'yes' : cell(row, null);
-  if (who === 'emergency_mailbox' || who === 'register_mailbox') return HEAD.map((_, at) => (at === 1 ? 'own' : ''));
+  if (who === 'emergency_mailbox' || who === 'register_mailbox')
+    return HEAD.map((_, at) => (at === 1 ? 'own' : ''));
   return [cell(row, null), half, ...PEOPLE.map(({ actor }) => cell(row, actor))];
 }
 

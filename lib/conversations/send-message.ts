@@ -28,7 +28,10 @@ export async function sendMessage(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
-      include: { ...FACTS, agent: { select: { address: true, standing: true, registration: { select: { refusedAt: true } } } } },
+      include: {
+        ...FACTS,
+        agent: { select: { address: true, standing: true, registration: { select: { refusedAt: true } } } },
+      },
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'message', factsOf(request))) {

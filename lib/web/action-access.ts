@@ -20,6 +20,8 @@ const counsels = { who: 'staff', roles: ['counsel', 'cleared'] } as const;
 const urgent = { who: 'staff', roles: ['analyst', 'counsel'] } as const;
 const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
+/** Who may say that somebody is one of an agency's people, for the company. */
+const confirmers = editors;
 const onDraft = { ...agent, rule: 'edit' } as const;
 
 /**
@@ -94,6 +96,14 @@ export const ACTIONS = {
   },
   'enter-request': urgent,
   'enter-sealed-request': { who: 'staff', roles: ['cleared'] },
+
+  'find-accounts': staff,
+  'confirm-agent': confirmers,
+  'undo-confirmation': confirmers,
+  'refuse-registration': confirmers,
+  'name-contact': confirmers,
+  'assign-roles': administrator,
+  'invite-staff': administrator,
 
   'search-queue': readers,
   'save-view': readers,

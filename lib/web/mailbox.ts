@@ -11,12 +11,10 @@ import { emergencyCookie, registerCookie } from './session-cookies';
 type Purpose = 'emergency' | 'register';
 
 /** The mailbox that this browser proved without an account, for one purpose, or null; read once a page. */
-export const provenMailbox = cache(
-  async (purpose: Purpose = 'emergency'): Promise<ProvenMailbox | null> => {
-    const token = await (purpose === 'emergency' ? emergencyCookie() : registerCookie());
-    return token ? findProvenMailbox(token, purpose) : null;
-  },
-);
+export const provenMailbox = cache(async (purpose: Purpose = 'emergency'): Promise<ProvenMailbox | null> => {
+  const token = await (purpose === 'emergency' ? emergencyCookie() : registerCookie());
+  return token ? findProvenMailbox(token, purpose) : null;
+});
 
 /** Lets a page be drawn only for a browser that proved a mailbox; any other is asked to, and comes back. */
 export async function openMailbox(route: Route, purpose: Purpose = 'emergency'): Promise<ProvenMailbox> {

@@ -24,9 +24,7 @@ const ALL_HANDLERS: readonly StaffRole[] = [...HANDLERS, 'cleared'];
 
 const open = { who: 'public' } as const;
 const emergencyMailbox = { who: 'emergency_mailbox' } as const;
-const registerMailbox = { who: 'register_mailbox' } as const;
 const agent = { who: 'agent' } as const;
-const contact = { who: 'point_of_contact' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
 /** Which instructions are whose the policy decides: those of the compartment are the cleared's alone. */
 const instructed = { who: 'staff', roles: ['trust_and_safety', 'counsel', 'cleared', 'auditor'] } as const;

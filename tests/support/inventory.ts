@@ -238,6 +238,21 @@ async function decisionPages(): Promise<[Route, string, string, string][]> {
   ];
 }
 
+/** Who has an account, as counsel, auditor and administrator see it. */
+async function accountPages(): Promise<[Route, string, string, string][]> {
+  const id = async (address: string) =>
+    (await database().account.findUniqueOrThrow({ where: { address } })).id;
+  const [dana, carol] = [await id(DANA), await id('carol.counsel@legal.example')];
+  return [
+    ['/desk/accounts', 'accounts-waiting', '/desk/accounts', COLE],
+    ['/desk/accounts', 'accounts-agents', '/desk/accounts?show=agents', STAFF[4]!],
+    ['/desk/accounts', 'accounts-staff', '/desk/accounts?show=staff', ADAM],
+    ['/desk/accounts/[id]', 'account-of-agent', `/desk/accounts/${dana}`, COLE],
+    ['/desk/accounts/[id]', 'account-of-staff', `/desk/accounts/${carol}`, ADAM],
+    ['/desk/accounts/invite', 'account-invite', '/desk/accounts/invite', ADAM],
+  ];
+}
+
 const OPEN_TO_ALL = [
   '/',
   '/guidelines',
@@ -357,6 +372,7 @@ export async function inventory(): Promise<Visit[]> {
   add('/desk/compartment/new', 'compartment-new', '/desk/compartment/new', CLARA);
   add('/desk/requests/[reference]', 'desk-request-fisa', `/desk/requests/${fisa}`, CLARA);
 
+  for (const [route, name, path, as] of await accountPages()) add(route, name, path, as);
   add('/desk/away', 'away', '/desk/away', ANA);
   add('/desk/compartment/audit', 'compartment-audit', '/desk/compartment/audit', CLARA);
   for (const address of [COLE, STAFF[4]!]) {

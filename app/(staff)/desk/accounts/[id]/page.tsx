@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { AccountActs } from '@/components/accounts/account-acts';
+import { AccountFacts } from '@/components/accounts/account-facts';
+import { RolesForm } from '@/components/accounts/staff-forms';
+import { DeskForm } from '@/components/desk/desk-form';
+import { BackLink } from '@/components/ui/back-link';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Timeline } from '@/components/ui/timeline';
+import { accountHistory } from '@/lib/accounts/list-accounts';
+import { mayWithAccount } from '@/lib/accounts/policy';
+import { isWaiting } from '@/lib/accounts/rules';
+import { auditSentence } from '@/lib/audit/events';
+import { paths } from '@/lib/paths';
+import { currentCompany } from '@/lib/settings/queries';
+import { open } from '@/lib/web/session';
+import { assign, confirmOne, nameOne, refuseOne, undoOne } from '../actions';
+import { DONE, loadAccount } from './load-account';
+
+export const metadata: Metadata = { title: 'Account' };
+
+const LEAVE = null;
+
+type AccountPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function DeskAccountPage({ params, searchParams }: AccountPageProps) {
+  const actor = await open('/desk/accounts/[id]');
+  const account = await loadAccount(actor, (await params).id);
+  const [history, { timeZone }] = await Promise.all([accountHistory(actor, account.id), currentCompany()]);
+  const done = DONE[String((await searchParams).done)];
+  const may = (action: Parameters<typeof mayWithAccount>[1]) => mayWithAccount(actor, action, account);
+  const waits = isWaiting(account);
+  const active = account.standing === 'active';
+  const closed = account.standing === 'deactivated';
+  const acts = {
+    confirm: waits && may('confirm') && account.agency?.standing === 'verified' ? confirmOne : undefined,
+    refuse: waits && may('confirm') ? refuseOne : undefined,
+    undo: active && account.registration && may('confirm') ? undoOne : undefined,
+    leaveHref: !closed && may('deactivate') ? LEAVE : null,
+  };
+  return (
+    <div className="space-y-5">
+      <BackLink
+        href={paths.accounts({ show: account.kind === 'staff' ? 'staff' : waits ? 'waiting' : 'agents' })}
+      >
+        Accounts
+      </BackLink>
+      <PageHeading dense title={account.name} caption={account.kind === 'staff' ? 'Staff' : 'Agent'} />
+      {done ? (
+        <Notice tone="success" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {waits && account.agency?.standing === 'proposed' ? (
+        <Notice tone="warning" title="The agency is not open yet">
+          <p>Two people check and open it in the registry first; then its agents are confirmed.</p>
+        </Notice>
+      ) : null}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card id="facts" title="Who this is" dense>
+          <AccountFacts
+            account={{ ...account, confirmedBy: account.confirmedBy?.name ?? null }}
+            timeZone={timeZone}
+          />
+        </Card>
+        <div className="space-y-5">
+          {account.kind === 'agent' && (acts.refuse || acts.undo || acts.leaveHref) ? (
+            <Card id="acts" title="What you can do" dense>
+              <AccountActs id={account.id} name={account.name} {...acts} />
+            </Card>
+          ) : null}
+          {may('name_contact') && active ? (
+            <Card id="contact" title="Point of contact" dense>
+              <DeskForm
+                action={nameOne}
+                label="Point of contact"
+                submitLabel={account.pointOfContact ? 'Take the place back' : 'Name point of contact'}
+              >
+                <input type="hidden" name="id" value={account.id} />
+                <input type="hidden" name="contact" value={account.pointOfContact ? 'no' : 'yes'} />
+                <p className="w-full text-sm">
+                  A point of contact sees all requests of the agency, confirms its agents and closes accounts.
+                </p>
+              </DeskForm>
+            </Card>
+          ) : null}
+          {may('assign_roles') && active ? (
+            <Card id="roles" title="Roles" dense>
+              <RolesForm action={assign} id={account.id} roles={account.roles} />
+            </Card>
+          ) : null}
+          {account.kind === 'staff' && acts.leaveHref ? (
+            <Card id="leave" title="Somebody leaves" dense>
+              <AccountActs id={account.id} name={account.name} leaveHref={acts.leaveHref} />
+            </Card>
+          ) : null}
+          <Card id="history" title="History" dense>
+            {history.length > 0 ? (
+              <Timeline
+                label="History of the account"
+                items={history.map(({ at, act, data, by }, position) => ({
+                  key: String(position),
+                  title: auditSentence(act, data),
+                  at: <DateTime at={at} timeZone={timeZone} format="short" />,
+                  ...(by ? { by } : {}),
+                }))}
+              />
+            ) : (
+              <p className="text-sm text-ink-muted">Nothing is in the log yet.</p>
+            )}
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

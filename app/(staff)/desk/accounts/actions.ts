@@ -1,0 +1,89 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { assignRoles } from '@/lib/accounts/assign-roles';
+import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
+import { inviteStaff } from '@/lib/accounts/invite-staff';
+import { nameContact } from '@/lib/accounts/name-contact';
+import {
+  accountSchema,
+  contactSchema,
+  findAccountSchema,
+  inviteSchema,
+  rolesSchema,
+} from '@/lib/accounts/schema';
+import { sealSearch } from '@/lib/desk/seal-search';
+import { paths } from '@/lib/paths';
+import { formAction } from '@/lib/web/action';
+
+/** What was searched for goes on as a sealed value, so that no log or history keeps a name. */
+export const findAccounts = formAction({
+  name: 'find-accounts',
+  level: 'two_factor',
+  schema: findAccountSchema,
+  async run({ input: { show, find } }) {
+    redirect(
+      paths.accounts({ ...(show ? { show } : {}), ...(find ? { find: await sealSearch(find) } : {}) }),
+    );
+  },
+});
+
+export const confirmOne = formAction({
+  name: 'confirm-agent',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await confirmAgent(actor, id);
+    redirect(paths.deskAccount(id, 'confirmed'));
+  },
+});
+
+export const undoOne = formAction({
+  name: 'undo-confirmation',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await undoConfirmation(actor, id);
+    redirect(paths.deskAccount(id, 'undone'));
+  },
+});
+
+export const refuseOne = formAction({
+  name: 'refuse-registration',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await refuseRegistration(actor, id);
+    redirect(paths.deskAccount(id, 'refused'));
+  },
+});
+
+export const nameOne = formAction({
+  name: 'name-contact',
+  level: 'two_factor',
+  schema: contactSchema,
+  async run({ actor, input: { id, contact } }) {
+    await nameContact(actor, id, contact === 'yes');
+    redirect(paths.deskAccount(id, contact === 'yes' ? 'named' : 'unnamed'));
+  },
+});
+
+export const assign = formAction({
+  name: 'assign-roles',
+  level: 'two_factor',
+  schema: rolesSchema,
+  async run({ actor, input: { id, roles } }) {
+    await assignRoles(actor, id, roles);
+    redirect(paths.deskAccount(id, 'roles'));
+  },
+});
+
+export const invite = formAction({
+  name: 'invite-staff',
+  level: 'two_factor',
+  schema: inviteSchema,
+  async run({ actor, input }) {
+    const { id } = await inviteStaff(actor, input);
+    redirect(paths.deskAccount(id, 'invited'));
+  },
+});
