@@ -11,6 +11,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { isContact } from '@/lib/accounts/policy';
 import { type Actor, holds } from '@/lib/accounts/rules';
 import { mayReadInsight, mayReadLog } from '@/lib/oversight/policy';
 import { paths } from '@/lib/paths';
@@ -40,7 +41,8 @@ function navigation(actor: Actor | null): Link[] {
   const data = { href: paths.data(), label: 'Data catalogue' };
   if (actor?.kind === 'agent') {
     const requests = { href: paths.requests(), label: 'Requests' };
-    return [requests, guidelines, data];
+    const agents = { href: paths.agents(), label: 'Agents' };
+    return [requests, ...(isContact(actor) ? [agents] : []), guidelines, data];
   }
   if (actor?.kind === 'staff') {
     const queue = { href: paths.desk(), label: 'Queue' };

@@ -37,8 +37,8 @@ export const paths = {
   registerLink: (token: string) => `/register/link?token=${encodeURIComponent(token)}`,
   registerDetails: () => '/register/details',
   /** The agents of one's own agency, for its point of contact; `done` says what was just done. */
-  agents: (done?: string) => withQuery('/requests/agents', { done }),
-  agent: (id: string) => `/requests/agents/${id}`,
+  agents: (view: { show?: string; after?: string } = {}) => withQuery('/requests/agents', view),
+  agent: (id: string, done?: string) => withQuery(`/requests/agents/${id}`, { done }),
   agentLeaves: (id: string) => `/requests/agents/${id}/leave`,
 
   requests: () => '/requests',

@@ -10,12 +10,13 @@ type AccountActsProps = {
   confirm?: FormAction | undefined;
   refuse?: FormAction | undefined;
   undo?: FormAction | undefined;
+  reopen?: FormAction | undefined;
   /** Where the account is closed and what is open handed over; null where that is not possible. */
   leaveHref: string | null;
 };
 
 /** What can be done with an agent's account by whoever answers for its agency. */
-export function AccountActs({ id, name, confirm, refuse, undo, leaveHref }: AccountActsProps) {
+export function AccountActs({ id, name, confirm, refuse, undo, reopen, leaveHref }: AccountActsProps) {
   const own = <input type="hidden" name="id" value={id} />;
   return (
     <div className="space-y-4">
@@ -53,6 +54,14 @@ export function AccountActs({ id, name, confirm, refuse, undo, leaveHref }: Acco
             label={`Take back the confirmation of ${name}`}
             submitLabel="Take the confirmation back"
           >
+            {own}
+          </DeskForm>
+        </div>
+      ) : null}
+      {reopen ? (
+        <div className="space-y-2">
+          <p>If it was closed by mistake, or its owner came back, open it again: they sign in as before.</p>
+          <DeskForm action={reopen} label={`Open the account of ${name} again`} submitLabel="Open the account again">
             {own}
           </DeskForm>
         </div>

@@ -196,7 +196,7 @@ export async function registerCodeMail(mail: CodeMail): Promise<Mail> {
 }
 
 /** What happens with an agent's account. */
-export type Occasion = 'asked' | 'confirmed' | 'undone' | 'refused' | 'closed' | 'handed_over' | 'contact';
+export type Occasion = 'asked' | 'confirmed' | 'undone' | 'refused' | 'closed' | 'handed_over' | 'reopened';
 
 type Told = { subject: string; say: string };
 
@@ -222,13 +222,13 @@ const OWN: Record<Occasion, Told | null> = {
     subject: 'Your account was closed',
     say: 'Your account was closed and its open requests were handed over. If that is a mistake, speak with your agency’s point of contact.',
   },
+  reopened: {
+    subject: 'Your account is open again',
+    say: 'Your account was opened again. You sign in with it as before.',
+  },
   handed_over: {
     subject: 'Requests were handed over to you',
     say: 'A colleague’s account was closed, and open requests of theirs are yours now. They stand in your list.',
-  },
-  contact: {
-    subject: 'You are your agency’s point of contact',
-    say: 'You see all requests of your agency now, confirm its agents and close the accounts of those who leave.',
   },
 };
 
@@ -255,9 +255,9 @@ const CONTACT: Record<Occasion, Told | null> = {
     say: 'An account of your agency was closed and its open requests were handed over.',
   },
   handed_over: null,
-  contact: {
-    subject: 'A point of contact of your agency was named',
-    say: 'Somebody of your agency was named its point of contact. If you know nothing of it, tell us.',
+  reopened: {
+    subject: 'An account of your agency was opened again',
+    say: 'An account of your agency that had been closed was opened again. If you know nothing of it, tell us.',
   },
 };
 

@@ -33,8 +33,8 @@ export const ACCOUNT_RULES = {
     (account.kind === 'staff'
       ? holds(actor, 'administrator')
       : holds(actor, 'administrator', 'counsel') || isContactOf(actor, account)),
-  /** Names an agent the agency's point of contact, or takes that away: never the agency itself. */
-  name_contact: (actor, account) => account.kind === 'agent' && holds(actor, 'administrator', 'counsel'),
+  /** Opens a closed account again: whoever could have closed it. */
+  reopen: (actor, account) => ACCOUNT_RULES.deactivate(actor, account),
   /** No one grants to oneself. */
   assign_roles: (actor, account) =>
     account.kind === 'staff' && !oneself(actor, account) && holds(actor, 'administrator'),

@@ -126,6 +126,7 @@ export type Place = {
   /** 256 random bits in the browser's lasting cookie; null where it keeps none. */
   deviceToken: string | null;
 };
+
 type Standing = { standing: string; registration: { refusedAt: Date | null } | null };
 
 /** Whether an account can have a session at all: one of an emergency without registration is a proven mailbox and no more. */
@@ -152,8 +153,6 @@ export function maySignIn(
     return ['verified', 'proposed'].includes(account.agency?.standing ?? '');
   return account.agency?.standing === 'verified';
 }
-
-const MINUTE = 60_000;
 
 /** An instant so many minutes after another. */
 export function minutesAfter(instant: Date, minutes: number): Date {

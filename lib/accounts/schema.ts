@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { canonicalAddress } from '@/lib/law/address';
 import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
+import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
+import { COUNTRY_CODES } from '@/lib/law/countries';
 import { hasInvisible } from '@/lib/law/domain';
+import { STATES } from '@/lib/law/states';
 import { plainDigits, plainRecoveryCode, STAFF_ROLES } from './rules';
 
 const next = z.string().max(2000).optional();
@@ -146,14 +149,57 @@ export const registerSchema = z.object({
 });
 export type Registering = z.output<typeof registerSchema>;
 
+/** The body that somebody says is theirs, where nobody has registered its domain. */
+export const CLAIM = {
+  agencyName: said('The name of the agency', 'Enter the name of your agency (G1).'),
+  country: z
+    .string('Choose the country of your agency.')
+    .refine((code) => COUNTRY_CODES.includes(code), 'Choose the country of your agency.'),
+  state: z
+    .union([z.literal(''), z.enum(Object.keys(STATES) as [string, ...string[]])], 'Choose a State from the list.')
+    .optional(),
+  level: z.enum(AGENCY_LEVEL_IDS, 'Choose the level of government of your agency.'),
+  agencyType: z.enum(AGENCY_TYPE_IDS, 'Choose what kind of body your agency is.'),
+};
+
+type Claim = z.output<z.ZodObject<typeof CLAIM>>;
+
+/** An agency of a State lies in one. */
+export function checkClaim({ country, level, state }: Claim, context: z.RefinementCtx): void {
+  if (country !== 'US' || !['municipal', 'county', 'state'].includes(level) || state) return;
+  const message = 'Choose the State: a municipal, county or State agency of the United States lies in one.';
+  context.addIssue({ code: 'custom', path: ['state'], message });
+}
+
+/** The body as the registry writes it: beyond the United States, and of a federal body, a State means nothing. */
+export function claimedBody({ agencyName: name, agencyType: type, country, level, state }: Claim) {
+  return { name, type, country, level, state: (country === 'US' && level !== 'federal' && state) || null };
+}
+
+/** The same form of somebody whose agency nobody has registered: they say which it is. */
+export const proposeSchema = registerSchema
+  .extend(CLAIM)
+  .superRefine(checkClaim)
+  .transform(({ name, title, badge, phone, supervisor, supervisorPhone, ...claim }) => ({
+    ...{ name, title, badge, phone, supervisor, supervisorPhone },
+    agency: claimedBody(claim),
+  }));
+
+/** Either of them, as the action takes it: with the fields of the agency where they were asked for. */
+export const registerFormSchema = z
+  .looseObject({ agencyName: z.string().optional() })
+  .transform((given, context): z.output<typeof registerSchema> & { agency?: ReturnType<typeof claimedBody> } => {
+    const read = (given.agencyName === undefined ? registerSchema : proposeSchema).safeParse(given);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
 /** What of it is sealed at the registration. */
 export type Particulars = Pick<Registering, 'badge' | 'supervisor' | 'supervisorPhone'>;
 
 /** A button about one account. */
 export const accountSchema = z.object({ id: z.uuid() });
-
-/** The place of an agency's point of contact: given, or taken back. */
-export const contactSchema = z.object({ id: z.uuid(), contact: z.enum(['yes', 'no']) });
 
 export const rolesSchema = z.object({
   id: z.uuid(),

@@ -36,9 +36,8 @@ const ACTS = {
   'account.confirmed': () => 'Confirmed an agent’s account.',
   'account.confirmation_undone': () => 'Took the confirmation of an agent’s account back.',
   'account.registration_refused': () => 'Refused an agent’s registration.',
-  'account.contact_named': (d) =>
-    d.contact ? 'Named a point of contact of an agency.' : 'Took the place of point of contact back.',
   'account.deactivated': () => 'Closed an account.',
+  'account.reopened': () => 'Opened a closed account again.',
   'account.invited': (d) => `Invited a member of staff (${list(d.roles)}).`,
   'account.roles_assigned': (d) => `Changed somebody’s roles: ${list(d.before)} became ${list(d.roles)}.`,
   'account.signed_in': () => 'Signed in.',

@@ -22,6 +22,7 @@ const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
 /** Who may say that somebody is one of an agency's people, for the company. */
 const confirmers = editors;
+const contact = { who: 'point_of_contact' } as const;
 const onDraft = { ...agent, rule: 'edit' } as const;
 
 /**
@@ -43,6 +44,11 @@ export const ACTIONS = {
   'make-recovery-codes': signedIn,
   'stay-signed-in': signedIn,
   'switch-keys': staff,
+
+  'ask-register-code': open,
+  'prove-register-mailbox-by-code': open,
+  'prove-register-mailbox-by-link': open,
+  'register-agent': { who: 'register_mailbox' },
 
   'ask-emergency-code': open,
   'prove-emergency-mailbox-by-code': open,
@@ -101,7 +107,13 @@ export const ACTIONS = {
   'confirm-agent': confirmers,
   'undo-confirmation': confirmers,
   'refuse-registration': confirmers,
-  'name-contact': confirmers,
+  'close-account': confirmers,
+  'reopen-account': confirmers,
+  'confirm-colleague': contact,
+  'undo-colleague': contact,
+  'refuse-colleague': contact,
+  'close-colleague': contact,
+  'reopen-colleague': contact,
   'assign-roles': administrator,
   'invite-staff': administrator,
 

@@ -24,7 +24,9 @@ const ALL_HANDLERS: readonly StaffRole[] = [...HANDLERS, 'cleared'];
 
 const open = { who: 'public' } as const;
 const emergencyMailbox = { who: 'emergency_mailbox' } as const;
+const registerMailbox = { who: 'register_mailbox' } as const;
 const agent = { who: 'agent' } as const;
+const contact = { who: 'point_of_contact' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
 /** Which instructions are whose the policy decides: those of the compartment are the cleared's alone. */
 const instructed = { who: 'staff', roles: ['trust_and_safety', 'counsel', 'cleared', 'auditor'] } as const;
@@ -64,6 +66,10 @@ export const ROUTES = {
   '/sign-in/factor': { who: 'mailbox' },
   '/sign-in/enrol': { who: 'mailbox' },
   '/sign-in/confirm': { who: 'anyone_signed_in' },
+  '/register': open,
+  '/register/code': open,
+  '/register/link': open,
+  '/register/details': registerMailbox,
   '/account': { who: 'anyone_signed_in' },
   '/requests': agent,
   '/requests/new': agent,
@@ -80,6 +86,9 @@ export const ROUTES = {
   '/requests/[reference]/withdraw': agent,
   '/requests/[reference]/certify': agent,
   '/requests/claim': agent,
+  '/requests/agents': contact,
+  '/requests/agents/[id]': contact,
+  '/requests/agents/[id]/leave': contact,
   '/desk': readers,
   '/desk/requests/[reference]': readers,
   '/desk/requests/[reference]/[verb]': allHandlers,
@@ -104,6 +113,7 @@ export const ROUTES = {
   '/desk/accounts': deskStaff,
   '/desk/accounts/invite': administrator,
   '/desk/accounts/[id]': deskStaff,
+  '/desk/accounts/[id]/leave': editors,
   '/desk/away': awaySayers,
   '/desk/audit': overseers,
   '/desk/insight': insight,

@@ -4,16 +4,17 @@ import { redirect } from 'next/navigation';
 import { assignRoles } from '@/lib/accounts/assign-roles';
 import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
 import { inviteStaff } from '@/lib/accounts/invite-staff';
-import { nameContact } from '@/lib/accounts/name-contact';
 import {
   accountSchema,
-  contactSchema,
   findAccountSchema,
   inviteSchema,
+  leaveSchema,
   rolesSchema,
 } from '@/lib/accounts/schema';
+import { reopenAccount } from '@/lib/accounts/reopen-account';
 import { sealSearch } from '@/lib/desk/seal-search';
 import { paths } from '@/lib/paths';
+import { closeAccount } from '@/lib/requests/close-account';
 import { formAction } from '@/lib/web/action';
 
 /** What was searched for goes on as a sealed value, so that no log or history keeps a name. */
@@ -58,16 +59,6 @@ export const refuseOne = formAction({
   },
 });
 
-export const nameOne = formAction({
-  name: 'name-contact',
-  level: 'two_factor',
-  schema: contactSchema,
-  async run({ actor, input: { id, contact } }) {
-    await nameContact(actor, id, contact === 'yes');
-    redirect(paths.deskAccount(id, contact === 'yes' ? 'named' : 'unnamed'));
-  },
-});
-
 export const assign = formAction({
   name: 'assign-roles',
   level: 'two_factor',
@@ -85,5 +76,25 @@ export const invite = formAction({
   async run({ actor, input }) {
     const { id } = await inviteStaff(actor, input);
     redirect(paths.deskAccount(id, 'invited'));
+  },
+});
+
+export const close = formAction({
+  name: 'close-account',
+  level: 'two_factor',
+  schema: leaveSchema,
+  async run({ actor, input: { id, heirId } }) {
+    await closeAccount(actor, id, heirId || null);
+    redirect(paths.deskAccount(id, 'closed'));
+  },
+});
+
+export const reopen = formAction({
+  name: 'reopen-account',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await reopenAccount(actor, id);
+    redirect(paths.deskAccount(id, 'reopened'));
   },
 });

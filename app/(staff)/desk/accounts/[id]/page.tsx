@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AccountActs } from '@/components/accounts/account-acts';
 import { AccountFacts } from '@/components/accounts/account-facts';
+import { ACCOUNT_DONE } from '@/components/accounts/account-standing';
 import { RolesForm } from '@/components/accounts/staff-forms';
-import { DeskForm } from '@/components/desk/desk-form';
 import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
@@ -16,12 +16,10 @@ import { auditSentence } from '@/lib/audit/events';
 import { paths } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
-import { assign, confirmOne, nameOne, refuseOne, undoOne } from '../actions';
-import { DONE, loadAccount } from './load-account';
+import { assign, confirmOne, refuseOne, reopen, undoOne } from '../actions';
+import { loadAccount } from './load-account';
 
 export const metadata: Metadata = { title: 'Account' };
-
-const LEAVE = null;
 
 type AccountPageProps = {
   params: Promise<{ id: string }>;
@@ -32,7 +30,7 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
   const actor = await open('/desk/accounts/[id]');
   const account = await loadAccount(actor, (await params).id);
   const [history, { timeZone }] = await Promise.all([accountHistory(actor, account.id), currentCompany()]);
-  const done = DONE[String((await searchParams).done)];
+  const done = ACCOUNT_DONE[String((await searchParams).done)];
   const may = (action: Parameters<typeof mayWithAccount>[1]) => mayWithAccount(actor, action, account);
   const waits = isWaiting(account);
   const active = account.standing === 'active';
@@ -41,7 +39,8 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
     confirm: waits && may('confirm') && account.agency?.standing === 'verified' ? confirmOne : undefined,
     refuse: waits && may('confirm') ? refuseOne : undefined,
     undo: active && account.registration && may('confirm') ? undoOne : undefined,
-    leaveHref: !closed && may('deactivate') ? LEAVE : null,
+    reopen: closed && may('reopen') ? reopen : undefined,
+    leaveHref: !closed && may('deactivate') ? paths.deskAccountLeaves(account.id) : null,
   };
   return (
     <div className="space-y-5">
@@ -69,24 +68,9 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
           />
         </Card>
         <div className="space-y-5">
-          {account.kind === 'agent' && (acts.refuse || acts.undo || acts.leaveHref) ? (
+          {account.kind === 'agent' && (acts.refuse || acts.undo || acts.reopen || acts.leaveHref) ? (
             <Card id="acts" title="What you can do" dense>
               <AccountActs id={account.id} name={account.name} {...acts} />
-            </Card>
-          ) : null}
-          {may('name_contact') && active ? (
-            <Card id="contact" title="Point of contact" dense>
-              <DeskForm
-                action={nameOne}
-                label="Point of contact"
-                submitLabel={account.pointOfContact ? 'Take the place back' : 'Name point of contact'}
-              >
-                <input type="hidden" name="id" value={account.id} />
-                <input type="hidden" name="contact" value={account.pointOfContact ? 'no' : 'yes'} />
-                <p className="w-full text-sm">
-                  A point of contact sees all requests of the agency, confirms its agents and closes accounts.
-                </p>
-              </DeskForm>
             </Card>
           ) : null}
           {may('assign_roles') && active ? (
@@ -94,9 +78,9 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
               <RolesForm action={assign} id={account.id} roles={account.roles} />
             </Card>
           ) : null}
-          {account.kind === 'staff' && acts.leaveHref ? (
+          {account.kind === 'staff' && (acts.leaveHref || acts.reopen) ? (
             <Card id="leave" title="Somebody leaves" dense>
-              <AccountActs id={account.id} name={account.name} leaveHref={acts.leaveHref} />
+              <AccountActs id={account.id} name={account.name} leaveHref={acts.leaveHref} reopen={acts.reopen} />
             </Card>
           ) : null}
           <Card id="history" title="History" dense>
