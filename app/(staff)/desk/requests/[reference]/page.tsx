@@ -9,6 +9,7 @@ import { ClockFacts } from '@/components/desk/clock-facts';
 import { DeskKeys } from '@/components/desk/desk-keys';
 import { EmergencyPanel } from '@/components/desk/emergency-panel';
 import { PresenceLine } from '@/components/desk/presence';
+import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { queueHref } from '@/components/desk/queue-address';
 import { RequestDocuments } from '@/components/desk/request-documents';
 import { RequestHead } from '@/components/desk/request-head';
@@ -20,6 +21,7 @@ import { ScrollColumn } from '@/components/desk/scroll-column';
 import { UnansweredNotice } from '@/components/desk/unanswered-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
+import { isWaiting } from '@/lib/accounts/rules';
 import { awaitingSince, proposesDecline } from '@/lib/conversations/rules';
 import { neighbours } from '@/lib/desk/list-queue';
 import { keysOn } from '@/lib/desk/queries';
@@ -64,8 +66,9 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
   const verified = request.agency.standing === 'verified';
+  const unconfirmed = request.agent !== null && isWaiting(request.agent);
   const verbs = (verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[]).filter(
-    (verb) => ((verified && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
+    (verb) => ((verified && !unconfirmed && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
   );
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
@@ -97,6 +100,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}
       />
+      {unconfirmed ? <UnconfirmedNotice accountId={request.agent!.id} /> : null}
       {proposesDecline(request, await currentDeskSettings(), clock.now) ? (
         <UnansweredNotice
           reference={reference}
