@@ -61,7 +61,11 @@ export function AccountActs({ id, name, confirm, refuse, undo, reopen, leaveHref
       {reopen ? (
         <div className="space-y-2">
           <p>If it was closed by mistake, or its owner came back, open it again: they sign in as before.</p>
-          <DeskForm action={reopen} label={`Open the account of ${name} again`} submitLabel="Open the account again">
+          <DeskForm
+            action={reopen}
+            label={`Open the account of ${name} again`}
+            submitLabel="Open the account again"
+          >
             {own}
           </DeskForm>
         </div>

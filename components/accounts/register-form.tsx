@@ -35,7 +35,13 @@ export function RegisterForm({ action, countries }: RegisterFormProps) {
         width="half"
         autoComplete="organization-title"
       />
-      <TextField name="badge" label="Badge or employee number" width="half" autoComplete="off" spellCheck={false} />
+      <TextField
+        name="badge"
+        label="Badge or employee number"
+        width="half"
+        autoComplete="off"
+        spellCheck={false}
+      />
       <TextField
         name="phone"
         label="Direct phone number"
@@ -74,7 +80,12 @@ function Agency({ countries }: { countries: { value: string; label: string }[] }
         empty="None"
         options={listed(STATES)}
       />
-      <SelectField name="level" label="Level of government" empty="Choose one" options={listed(AGENCY_LEVELS)} />
+      <SelectField
+        name="level"
+        label="Level of government"
+        empty="Choose one"
+        options={listed(AGENCY_LEVELS)}
+      />
       <SelectField name="agencyType" label="Kind of body" empty="Choose one" options={listed(AGENCY_TYPES)} />
     </>
   );

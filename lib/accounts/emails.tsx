@@ -182,6 +182,8 @@ export async function reopenedMail(
       company,
     })),
   };
+}
+
 /** The mail with the code by which somebody asks for an account. It goes to any address. */
 export async function registerCodeMail(mail: CodeMail): Promise<Mail> {
   return codeMail(mail, {

@@ -12,7 +12,7 @@ import { currentCompany } from '@/lib/settings/queries';
 import { accountMail } from './emails';
 import { findConfirmers, findContacts } from './find-contacts';
 import { CODE_LIMITS, isWaiting, minutesAfter } from './rules';
-import type { Particulars, Registering, claimedBody } from './schema';
+import type { claimedBody, Particulars, Registering } from './schema';
 
 type Asking = Registering & {
   /** The body that they say is theirs, where nobody has registered its domain. */
@@ -65,7 +65,10 @@ export async function registerAgent(
     const contacts = known?.standing === 'verified' ? await findContacts(tx, agencyId) : [];
     const staff = contacts.length === 0;
     for (const { address: to } of staff ? await findConfirmers(tx) : contacts)
-      await queueMail(tx, await accountMail({ occasion: 'asked', to, cause, own: false, id, staff }, company));
+      await queueMail(
+        tx,
+        await accountMail({ occasion: 'asked', to, cause, own: false, id, staff }, company),
+      );
     const actor = { accountId: id, kind: 'agent' } as const;
     if (!known) await appendEvent(tx, { actor, act: 'agency.proposed', data: { agencyId } });
     await appendEvent(tx, { actor, act: 'account.registered', data: { accountId: id, agencyId } });
@@ -103,7 +106,12 @@ function sealed(id: string, particulars: Particulars) {
 /** Of two posts with one proof the second finds it gone. */
 async function exchange(tx: Tx, registerToken: string, accountId: string, ticket: string): Promise<void> {
   const { count } = await tx.signInAttempt.updateMany({
-    where: { tokenHash: digest(registerToken), purpose: 'register', usedAt: { not: null }, expiresAt: { gt: now() } },
+    where: {
+      tokenHash: digest(registerToken),
+      purpose: 'register',
+      usedAt: { not: null },
+      expiresAt: { gt: now() },
+    },
     data: {
       purpose: 'sign_in',
       accountId,
@@ -116,6 +124,7 @@ async function exchange(tx: Tx, registerToken: string, accountId: string, ticket
   if (count === 0)
     throw new Refusal({
       field: null,
-      message: 'The proof of your mailbox is over: confirm it again in another tab, then press the button again.',
+      message:
+        'The proof of your mailbox is over: confirm it again in another tab, then press the button again.',
     });
 }

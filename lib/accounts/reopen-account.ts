@@ -42,7 +42,7 @@ export async function reopenAccount(actor: Actor, id: string): Promise<void> {
         await queueMail(tx, await accountMail({ occasion: 'reopened', to, cause, own: false, id }, company));
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
-      act: 'account.reopened',
+      act: 'account.opened_again',
       data: { accountId: id, agencyId: account.agencyId },
     });
   });

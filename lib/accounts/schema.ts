@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalAddress } from '@/lib/law/address';
-import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
 import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
+import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
 import { COUNTRY_CODES } from '@/lib/law/countries';
 import { hasInvisible } from '@/lib/law/domain';
 import { STATES } from '@/lib/law/states';
@@ -156,7 +156,10 @@ export const CLAIM = {
     .string('Choose the country of your agency.')
     .refine((code) => COUNTRY_CODES.includes(code), 'Choose the country of your agency.'),
   state: z
-    .union([z.literal(''), z.enum(Object.keys(STATES) as [string, ...string[]])], 'Choose a State from the list.')
+    .union(
+      [z.literal(''), z.enum(Object.keys(STATES) as [string, ...string[]])],
+      'Choose a State from the list.',
+    )
     .optional(),
   level: z.enum(AGENCY_LEVEL_IDS, 'Choose the level of government of your agency.'),
   agencyType: z.enum(AGENCY_TYPE_IDS, 'Choose what kind of body your agency is.'),
@@ -188,12 +191,14 @@ export const proposeSchema = registerSchema
 /** Either of them, as the action takes it: with the fields of the agency where they were asked for. */
 export const registerFormSchema = z
   .looseObject({ agencyName: z.string().optional() })
-  .transform((given, context): z.output<typeof registerSchema> & { agency?: ReturnType<typeof claimedBody> } => {
-    const read = (given.agencyName === undefined ? registerSchema : proposeSchema).safeParse(given);
-    if (read.success) return read.data;
-    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
-    return z.NEVER;
-  });
+  .transform(
+    (given, context): z.output<typeof registerSchema> & { agency?: ReturnType<typeof claimedBody> } => {
+      const read = (given.agencyName === undefined ? registerSchema : proposeSchema).safeParse(given);
+      if (read.success) return read.data;
+      for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+      return z.NEVER;
+    },
+  );
 
 /** What of it is sealed at the registration. */
 export type Particulars = Pick<Registering, 'badge' | 'supervisor' | 'supervisorPhone'>;

@@ -13,7 +13,13 @@ import { currentCompany } from '@/lib/settings/queries';
 import type { Company } from '@/lib/settings/schema';
 import { sealedMail } from './emails';
 
-type Leaving = { id: string; address: string; kind: 'agent' | 'staff'; agencyId: string | null; roles: string[] };
+type Leaving = {
+  id: string;
+  address: string;
+  kind: 'agent' | 'staff';
+  agencyId: string | null;
+  roles: string[];
+};
 
 /**
  * Closes the account of somebody who leaves, at once: their sessions end. An agent's open requests are handed over to a
@@ -105,7 +111,10 @@ async function tell(tx: Tx, account: Leaving, heirId: string | null, cause: stri
     select: { address: true },
   });
   for (const { address: to } of cleared)
-    await queueMail(tx, await sealedMail({ to, dedupeKey: `account:sealed:${cause}:${to}` }, company, paths.desk()));
+    await queueMail(
+      tx,
+      await sealedMail({ to, dedupeKey: `account:sealed:${cause}:${to}` }, company, paths.desk()),
+    );
 }
 
 /** Who can take over an agent's requests: colleagues who are confirmed, by name. */

@@ -33,6 +33,7 @@ const agencys = (actor: Actor, request: RequestFacts) =>
 
 const follows = (actor: Actor, request: RequestFacts) =>
   actor.kind === 'agent' &&
+  actor.confirmed &&
   actor.agencyId === request.agencyId &&
   request.followerIds.includes(actor.accountId) &&
   !request.compartment;
@@ -197,14 +198,14 @@ declare const scoped: unique symbol;
 
 /** Which requests an actor can find. Made by `scopeOf` alone, so that a list without a scope does not compile. */
 export type RequestScope = { readonly [scoped]: true } & (
-  | { readonly reach: 'own'; readonly accountId: string }
+  | { readonly reach: 'own'; readonly accountId: string; readonly follows: boolean }
   | { readonly reach: 'agency'; readonly accountId: string; readonly agencyId: string }
   | { readonly reach: 'desk'; readonly accountId: string; readonly cleared: boolean }
   | { readonly reach: 'nothing' }
 );
 
 /**
- * The scope of an actor: the own requests and those followed, as point of contact also the agency's, staff who read:
+ * The scope of an actor: the own requests and, once confirmed, those followed, as point of contact also the agency's, staff who read:
  * all that is filed, and of the compartment nothing without clearance.
  */
 export function scopeOf(actor: Actor): RequestScope {
@@ -212,7 +213,7 @@ export function scopeOf(actor: Actor): RequestScope {
     return (
       actor.pointOfContact
         ? { reach: 'agency', accountId: actor.accountId, agencyId: actor.agencyId }
-        : { reach: 'own', accountId: actor.accountId }
+        : { reach: 'own', accountId: actor.accountId, follows: actor.confirmed }
     ) as RequestScope;
   }
   return (

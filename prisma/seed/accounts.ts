@@ -98,7 +98,10 @@ async function seedWaiting(tx: Tx, agencyId: string, present: Date): Promise<Pas
   const at = new Date(present.getTime() - TWO_HOURS_MS);
   const row = agentRow({ ...WAITING_AGENT, agencyId }, at, 'pending');
   const id = row.id!;
-  const particulars = await seal(JSON.stringify(WAITING_PARTICULARS), { use: 'registration.particulars', id });
+  const particulars = await seal(JSON.stringify(WAITING_PARTICULARS), {
+    use: 'registration.particulars',
+    id,
+  });
   await tx.account.create({ data: row });
   await tx.factor.create({ data: await factorRow(id, randomSecret(), at) });
   await tx.registration.create({ data: { accountId: id, agencyId, particulars, createdAt: at } });

@@ -26,7 +26,12 @@ export type Visit = {
 };
 
 /** The cookies with which a browser makes a visit. */
-export async function cookiesFor({ as, half, mailbox, registers }: Visit): Promise<{ name: string; value: string }[]> {
+export async function cookiesFor({
+  as,
+  half,
+  mailbox,
+  registers,
+}: Visit): Promise<{ name: string; value: string }[]> {
   return [
     ...(as ? [{ name: sessionCookie().name, value: await sessionOf(as, half) }] : []),
     ...(mailbox
@@ -418,7 +423,12 @@ export async function inventory(): Promise<Visit[]> {
   for (const [route, name, path, as] of await decisionPages()) add(route, name, path, as);
   add('/register/code', 'register-code', '/register/code', null);
   add('/register/link', 'register-link', `/register/link?token=${randomToken()}`, null);
-  const registering = { route: '/register/details', path: '/register/details', as: null, registers: true } as const;
+  const registering = {
+    route: '/register/details',
+    path: '/register/details',
+    as: null,
+    registers: true,
+  } as const;
   visits.push({ ...registering, name: 'register-join', mailbox: 'newcomer@springfield-pd.example' });
   visits.push({ ...registering, name: 'register-propose', mailbox: 'newcomer@ogdenville-police.example' });
   visits.push({ ...registering, name: 'register-account', mailbox: DANA });

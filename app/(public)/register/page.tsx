@@ -18,8 +18,9 @@ export default async function RegisterPage() {
         <div className="space-y-3">
           <h2 className="text-lg">Who can register</h2>
           <p>
-            People of a government agency, with an address on the agency’s own domain. Customers, defendants and
-            civil litigants need no account: <a href={paths.guidelines()}>the guidelines</a> say where they turn.
+            People of a government agency, with an address on the agency’s own domain. Customers, defendants
+            and civil litigants need no account: <a href={paths.guidelines()}>the guidelines</a> say where
+            they turn.
           </p>
           <p>
             A life is in danger? Do not register first:{' '}
@@ -44,8 +45,8 @@ export default async function RegisterPage() {
         <h2>What happens then</h2>
         <p>
           Your agency’s point of contact here confirms that you are one of its people; where it has none,{' '}
-          {name} does. Until then you can file an emergency and nothing else, and nothing is released on it. If
-          your agency is not registered yet, you name it, and two people of {name} check it first.
+          {name} does. Until then you can file an emergency and nothing else, and nothing is released on it.
+          If your agency is not registered yet, you name it, and two people of {name} check it first.
         </p>
         <p>
           You have an account? <a href={paths.signIn()}>Sign in</a>.

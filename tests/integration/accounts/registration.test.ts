@@ -11,11 +11,13 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
+import { findSimilarRequests } from '@/lib/requests/find-similar-requests';
+import { findDraft } from '@/lib/requests/queries';
 import { startRequest } from '@/lib/requests/start-request';
 import { aConfirmedCall, aRecommendedRelease } from '@/tests/support/emergencies';
 import { anAgency, anAgent, aStaffMember } from '@/tests/support/people';
 import { aMailboxToRegister, aRegisteredAgent, PARTICULARS, subjectsTo } from '@/tests/support/registrations';
-import { aFiledRequest, aFinishedDraft } from '@/tests/support/requests';
+import { aFiledRequest, aFinishedDraft, goodPages } from '@/tests/support/requests';
 
 const standingOf = async (address: string) =>
   (await database().account.findUniqueOrThrow({ where: { address } })).standing;
@@ -74,6 +76,20 @@ describe('an agent of a registered domain', () => {
     await expect(aRecommendedRelease(ana, reference, scope)).rejects.toThrow(/Nobody has confirmed/);
     await confirmAgent(contact, kim.accountId);
     await expect(aRecommendedRelease(cole, reference, scope)).resolves.toBeTruthy();
+  });
+
+  it('learns nothing of the agency meanwhile: neither whom it is after, nor who has an account', async () => {
+    const { contact, kim } = await aDepartment();
+    await aFiledRequest(contact);
+    const similar = async (agent: AgentActor) => {
+      const id = await aFinishedDraft(agent, { kind: 'emergency' });
+      const { answers } = (await findDraft(agent, id))!;
+      return findSimilarRequests(agent, { id, answers });
+    };
+    expect(await similar(kim)).toEqual([]);
+    expect(await similar(confirmed(kim))).toHaveLength(1);
+    const pages = { matter: { ...goodPages('emergency').matter, followers: contact.address } };
+    await expect(aFiledRequest(kim, { kind: 'emergency', pages })).rejects.toThrow(/once your account/);
   });
 
   it('is confirmed by the point of contact or by counsel, who are told of it, and files everything then', async () => {

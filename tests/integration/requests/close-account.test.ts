@@ -9,11 +9,11 @@ import { closeAccount, countOpenOf } from '@/lib/requests/close-account';
 import { findRequest } from '@/lib/requests/queries';
 import { startRequest } from '@/lib/requests/start-request';
 import { withdrawRequest } from '@/lib/requests/withdraw-request';
+import { readVisit } from '@/lib/web/auth';
 import { anAgency, anAgent, aStaffMember, FEDERAL } from '@/tests/support/people';
 import { subjectsTo } from '@/tests/support/registrations';
 import { aFiledRequest } from '@/tests/support/requests';
 import { enrolled, signIn } from '@/tests/support/sign-in';
-import { readVisit } from '@/lib/web/auth';
 
 async function aDepartment(place = {}) {
   const agency = await anAgency(place);

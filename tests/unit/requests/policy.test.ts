@@ -240,6 +240,24 @@ describe('what is for counsel alone', () => {
   });
 });
 
+describe('an agent whom nobody has confirmed', () => {
+  const waiting = agent({ confirmed: false });
+  const draft: RequestFacts = { ...plain, filed: false, status: 'draft', certified: false };
+
+  test('files emergencies alone', () => {
+    expect(may(waiting, 'submit', draft)).toBe(false);
+    expect(may(waiting, 'certify', plain)).toBe(false);
+    expect(may(waiting, 'submit', { ...draft, kind: 'emergency' })).toBe(true);
+  });
+
+  test('sees and answers the own requests, and follows none', () => {
+    expect(may(waiting, 'answer', plain)).toBe(true);
+    const follower = agent({ accountId: 'follower', confirmed: false });
+    expect(may(follower, 'view', plain)).toBe(false);
+    expect(scopeOf(follower)).toMatchObject({ reach: 'own', follows: false });
+  });
+});
+
 describe('the scope of lists', () => {
   test.each([
     ['author', 'own'],

@@ -29,11 +29,16 @@ export default async function RegisterDetailsPage() {
   const mailbox = (await isAnswer())
     ? await provenMailbox('register')
     : await openMailbox('/register/details', 'register');
-  const registrant = mailbox ? await findRegistrant(mailbox.address) : ({ may: 'join', agency: null } as const);
+  const registrant = mailbox
+    ? await findRegistrant(mailbox.address)
+    : ({ may: 'join', agency: null } as const);
   if (registrant.may === 'sign_in') {
     return (
       <ReadingColumn>
-        <PageHeading title="This mailbox has an account" lead={`${mailbox?.address} is registered already.`} />
+        <PageHeading
+          title="This mailbox has an account"
+          lead={`${mailbox?.address} is registered already.`}
+        />
         <p>If the account was closed, ask your agency’s point of contact.</p>
         <p>
           <ButtonLink href={paths.signIn()}>Sign in</ButtonLink>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { assignRoles } from '@/lib/accounts/assign-roles';
 import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
 import { inviteStaff } from '@/lib/accounts/invite-staff';
+import { reopenAccount } from '@/lib/accounts/reopen-account';
 import {
   accountSchema,
   findAccountSchema,
@@ -11,7 +12,6 @@ import {
   leaveSchema,
   rolesSchema,
 } from '@/lib/accounts/schema';
-import { reopenAccount } from '@/lib/accounts/reopen-account';
 import { sealSearch } from '@/lib/desk/seal-search';
 import { paths } from '@/lib/paths';
 import { closeAccount } from '@/lib/requests/close-account';

@@ -80,7 +80,12 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
           ) : null}
           {account.kind === 'staff' && (acts.leaveHref || acts.reopen) ? (
             <Card id="leave" title="Somebody leaves" dense>
-              <AccountActs id={account.id} name={account.name} leaveHref={acts.leaveHref} reopen={acts.reopen} />
+              <AccountActs
+                id={account.id}
+                name={account.name}
+                leaveHref={acts.leaveHref}
+                reopen={acts.reopen}
+              />
             </Card>
           ) : null}
           <Card id="history" title="History" dense>

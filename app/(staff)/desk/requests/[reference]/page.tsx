@@ -9,7 +9,6 @@ import { ClockFacts } from '@/components/desk/clock-facts';
 import { DeskKeys } from '@/components/desk/desk-keys';
 import { EmergencyPanel } from '@/components/desk/emergency-panel';
 import { PresenceLine } from '@/components/desk/presence';
-import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { queueHref } from '@/components/desk/queue-address';
 import { RequestDocuments } from '@/components/desk/request-documents';
 import { RequestHead } from '@/components/desk/request-head';
@@ -19,6 +18,7 @@ import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-s
 import { RequestStrip } from '@/components/desk/request-strip';
 import { ScrollColumn } from '@/components/desk/scroll-column';
 import { UnansweredNotice } from '@/components/desk/unanswered-notice';
+import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
 import { isWaiting } from '@/lib/accounts/rules';

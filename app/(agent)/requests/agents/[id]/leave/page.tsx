@@ -30,7 +30,10 @@ export default async function AgentLeavesPage({ params }: { params: Promise<{ id
         action={close}
         id={account.id}
         open={count}
-        heirs={heirs.map(({ id, name }) => ({ value: id, label: id === actor.accountId ? `${name} (you)` : name }))}
+        heirs={heirs.map(({ id, name }) => ({
+          value: id,
+          label: id === actor.accountId ? `${name} (you)` : name,
+        }))}
         backHref={back}
       />
     </ReadingColumn>
