@@ -18,6 +18,12 @@ const isContactOf = (actor: Actor, { agencyId }: AccountFacts): actor is AgentAc
 
 const oneself = (actor: Actor, { id }: AccountFacts) => actor.accountId === id;
 
+const closes = (actor: Actor, account: AccountFacts) =>
+  !oneself(actor, account) &&
+  (account.kind === 'staff'
+    ? holds(actor, 'administrator')
+    : holds(actor, 'administrator', 'counsel') || isContactOf(actor, account));
+
 /** Who may do what with an account, one line a rule. Nobody does anything of it to the own one. */
 export const ACCOUNT_RULES = {
   view: (actor, account) =>
@@ -28,13 +34,9 @@ export const ACCOUNT_RULES = {
     !oneself(actor, account) &&
     (holds(actor, 'administrator', 'counsel') || isContactOf(actor, account)),
   /** Closes the account of somebody who leaves. */
-  deactivate: (actor, account) =>
-    !oneself(actor, account) &&
-    (account.kind === 'staff'
-      ? holds(actor, 'administrator')
-      : holds(actor, 'administrator', 'counsel') || isContactOf(actor, account)),
+  deactivate: closes,
   /** Opens a closed account again: whoever could have closed it. */
-  reopen: (actor, account) => ACCOUNT_RULES.deactivate(actor, account),
+  reopen: closes,
   /** No one grants to oneself. */
   assign_roles: (actor, account) =>
     account.kind === 'staff' && !oneself(actor, account) && holds(actor, 'administrator'),

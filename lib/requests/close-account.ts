@@ -123,7 +123,7 @@ export async function heirsOf(leaving: { id: string; agencyId: string | null }, 
     where: {
       kind: 'agent',
       standing: 'active',
-      agencyId: leaving.agencyId ?? undefined,
+      agencyId: leaving.agencyId,
       id: { not: leaving.id },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -18,7 +18,8 @@ export default async function LeavePage({ params }: { params: Promise<{ id: stri
   const account = await loadAccount(actor, (await params).id);
   if (!mayWithAccount(actor, 'deactivate', account) || account.standing === 'deactivated') notFound();
   const agent = account.kind === 'agent';
-  const [count, heirs] = agent ? await Promise.all([countOpenOf(account.id), heirsOf(account)]) : [null, []];
+  const count = agent ? await countOpenOf(account.id) : null;
+  const heirs = agent ? await heirsOf(account) : [];
   const back = paths.deskAccount(account.id);
   return (
     <ReadingColumn>
