@@ -21,7 +21,7 @@ import { UnansweredNotice } from '@/components/desk/unanswered-notice';
 import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
-import { isWaiting } from '@/lib/accounts/rules';
+import { isWaiting, signsIn } from '@/lib/accounts/rules';
 import { awaitingSince, proposesDecline } from '@/lib/conversations/rules';
 import { neighbours } from '@/lib/desk/list-queue';
 import { keysOn } from '@/lib/desk/queries';
@@ -61,7 +61,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   ]);
   const { documents, history, people, who } = around;
   // Whoever has no account yet reads nothing here, so they are called.
-  const reads = request.agent?.standing !== 'pending';
+  const reads = request.agent?.standing !== 'pending' || signsIn(request.agent);
   const { timeZone } = clock.hours;
   const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
