@@ -39,7 +39,7 @@ export async function aRegisteredAgent(address: string, asking: object = {}): Pr
   const half = await startSession(proven, { ...PLACE, replaces: null });
   const visit = (await readVisit(half.token))!;
   const { secret } = await factorOffer(visit, half.token);
-  const enrolled = await enrolFactor(visit, half.token, await totp(secret));
+  const enrolled = (await enrolFactor(visit, half.token, await totp(secret)))!;
   const actor = (await readVisit(enrolled.token))?.actor;
   if (actor?.kind !== 'agent') throw new Error(`${address} is not signed in`);
   return actor;
