@@ -205,8 +205,8 @@ export type RequestScope = { readonly [scoped]: true } & (
 );
 
 /**
- * The scope of an actor: the own requests and, once confirmed, those followed, as point of contact also the agency's, staff who read:
- * all that is filed, and of the compartment nothing without clearance.
+ * The scope of an actor: the own requests and, once confirmed, those followed, as point of contact also the agency's,
+ * staff who read: all that is filed, and of the compartment nothing without clearance.
  */
 export function scopeOf(actor: Actor): RequestScope {
   if (actor.kind === 'agent') {
