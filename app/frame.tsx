@@ -11,6 +11,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { SignOutButton } from '@/components/layout/sign-out-button';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { isContact } from '@/lib/accounts/policy';
 import { type Actor, holds } from '@/lib/accounts/rules';
 import { mayReadInsight, mayReadLog } from '@/lib/oversight/policy';
 import { paths } from '@/lib/paths';
@@ -38,7 +39,11 @@ const FOOTER = [
 function navigation(actor: Actor | null): Link[] {
   const guidelines = { href: paths.guidelines(), label: 'Guidelines' };
   const data = { href: paths.data(), label: 'Data catalogue' };
-  if (actor?.kind === 'agent') return [{ href: paths.requests(), label: 'Requests' }, guidelines, data];
+  if (actor?.kind === 'agent') {
+    const requests = { href: paths.requests(), label: 'Requests' };
+    const agents = { href: paths.agents(), label: 'Agents' };
+    return [requests, ...(isContact(actor) ? [agents] : []), guidelines, data];
+  }
   if (actor?.kind === 'staff') {
     const queue = { href: paths.desk(), label: 'Queue' };
     const calendar = { href: paths.calendar(), label: 'Calendar' };
@@ -49,6 +54,7 @@ function navigation(actor: Actor | null): Link[] {
     const agencies = { href: paths.agencies(), label: 'Agencies' };
     const templates = { href: paths.templates(), label: 'Templates' };
     const away = { href: paths.away(), label: 'Away' };
+    const accounts = { href: paths.accounts(), label: 'Accounts' };
     const audit = { href: paths.audit(), label: 'Audit' };
     const insight = { href: paths.insight(), label: 'Insight' };
     const settings = { href: paths.settings(), label: 'Settings' };
@@ -60,6 +66,7 @@ function navigation(actor: Actor | null): Link[] {
       ...(mayOpen(ROUTES['/desk/away'], actor) ? [away] : []),
       ...[
         agencies,
+        accounts,
         ...(mayEditTemplates(actor) ? [templates] : []),
         ...(mayReadLog(actor, 'common') ? [audit] : []),
         ...(mayReadInsight(actor) ? [insight] : []),

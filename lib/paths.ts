@@ -31,6 +31,16 @@ export const paths = {
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
   account: () => '/account',
 
+  /** An agent asks for an account: the mailbox first, then who they are. */
+  register: () => '/register',
+  registerCode: () => '/register/code',
+  registerLink: (token: string) => `/register/link?token=${encodeURIComponent(token)}`,
+  registerDetails: () => '/register/details',
+  /** The agents of one's own agency, for its point of contact; `done` says what was just done. */
+  agents: (view: { show?: string; after?: string } = {}) => withQuery('/requests/agents', view),
+  agent: (id: string, done?: string) => withQuery(`/requests/agents/${id}`, { done }),
+  agentLeaves: (id: string) => `/requests/agents/${id}/leave`,
+
   requests: () => '/requests',
   newRequest: (kind?: string) => (kind ? `/requests/new?kind=${kind}` : '/requests/new'),
   draft: (id: string) => `/requests/drafts/${id}`,
@@ -99,6 +109,12 @@ export const paths = {
   agency: (id: string, done?: string) => withQuery(`/desk/agencies/${id}`, { done }),
   agencyEdit: (id: string) => `/desk/agencies/${id}/edit`,
   agencyCheck: (id: string) => `/desk/agencies/${id}/check`,
+  /** Who has an account: agents, those who wait for confirmation, staff. */
+  accounts: (view: { show?: string; find?: string; after?: string; done?: string } = {}) =>
+    withQuery('/desk/accounts', view),
+  deskAccount: (id: string, done?: string) => withQuery(`/desk/accounts/${id}`, { done }),
+  deskAccountLeaves: (id: string) => `/desk/accounts/${id}/leave`,
+  inviteStaff: () => '/desk/accounts/invite',
 
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */

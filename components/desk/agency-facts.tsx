@@ -1,3 +1,4 @@
+import { ACCOUNT_STANDINGS } from '@/components/accounts/account-standing';
 import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { AGENCY_LEVELS, type AgencyLevel } from '@/lib/law/bodies';
@@ -36,7 +37,14 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
   );
 }
 
-type Agent = { name: string; title: string | null; address: string; phone: string | null };
+type Agent = {
+  id: string;
+  name: string;
+  title: string | null;
+  address: string;
+  phone: string | null;
+  standing: keyof typeof ACCOUNT_STANDINGS;
+};
 
 /** Whose request it is, and how to reach them. */
 export function AgentFacts(props: { agent: Agent | null; enteredBy: string | null; sealed: boolean }) {
@@ -60,6 +68,14 @@ export function AgentFacts(props: { agent: Agent | null; enteredBy: string | nul
         <span className="whitespace-nowrap text-ink-muted"> · {phoneText(agent.phone)}</span>
       ) : null}
       <span className="block text-ink-muted">{agent.address}</span>
+      <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+        {agent.standing === 'active' ? null : (
+          <Badge tone={ACCOUNT_STANDINGS[agent.standing].tone}>
+            {ACCOUNT_STANDINGS[agent.standing].text}
+          </Badge>
+        )}
+        <a href={paths.deskAccount(agent.id)}>Who this is</a>
+      </span>
     </>
   );
 }

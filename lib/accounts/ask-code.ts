@@ -81,7 +81,7 @@ async function minutesToWait(
   const perAddress = env().evaluation ? EVALUATION_ASKS_PER_ADDRESS : ASK_LIMITS.perAddress;
   const waits = [await waitFor(tx, { addressHash, network, purpose, usedAt: null }, perAddress, since)];
   if (!isLoopback(network)) waits.push(await waitFor(tx, { network, purpose }, ASK_LIMITS.perNetwork, since));
-  if (purpose === 'emergency')
+  if (purpose !== 'sign_in')
     waits.push(
       await waitFor(tx, { addressHash, purpose }, Math.max(perAddress, EMERGENCY_MAILS_PER_ADDRESS), since),
     );

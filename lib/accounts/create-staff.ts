@@ -1,8 +1,8 @@
-import { appendEvent } from '@/lib/audit/append-event';
+import { type AuditActor, appendEvent } from '@/lib/audit/append-event';
 import { canonicalAddress } from '@/lib/law/address';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
-import { inTransaction } from '@/lib/platform/database';
+import { inTransaction, type Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
 import { STAFF_ROLES, type StaffRole } from './rules';
 
@@ -17,11 +17,19 @@ function isStaffRole(role: string): role is StaffRole {
  * @returns the account's id and address in canonical form
  * @throws Refusal when the address is no address or taken, the name empty, or a role unknown or missing
  */
-export async function createStaff({
-  address: given,
-  name,
-  roles,
-}: NewStaff): Promise<{ id: string; address: string }> {
+export async function createStaff(given: NewStaff): Promise<Made> {
+  return makeStaff(given, { actor: 'operator', act: 'account.created' });
+}
+
+type Made = { id: string; address: string };
+type Making = {
+  actor: AuditActor;
+  act: 'account.created' | 'account.invited';
+  along?: (tx: Tx, made: Made) => Promise<void>;
+};
+
+/** The same for whoever else makes one, with what goes along in its transaction. */
+export async function makeStaff({ address: given, name, roles }: NewStaff, making: Making): Promise<Made> {
   const found = canonicalAddress(given);
   if (!found.ok) throw new Refusal({ field: 'address', message: found.message });
   const { address } = found;
@@ -55,7 +63,8 @@ export async function createStaff({
         message: `There is an account with the address ${address} already: choose another address.`,
       });
     }
-    await appendEvent(tx, { actor: 'operator', act: 'account.created', data: { accountId: id, roles } });
+    await making.along?.(tx, { id, address });
+    await appendEvent(tx, { actor: making.actor, act: making.act, data: { accountId: id, roles } });
     return { id, address };
   });
 }

@@ -183,3 +183,135 @@ export async function reopenedMail(
     })),
   };
 }
+
+/** The mail with the code by which somebody asks for an account. It goes to any address. */
+export async function registerCodeMail(mail: CodeMail): Promise<Mail> {
+  return codeMail(mail, {
+    subject: `Your code to register with the ${mail.portalName}`,
+    heading: `Register with the ${mail.portalName}`,
+    type: 'Type this code where you asked for it',
+    press: 'It opens a page on which you confirm that this mailbox is yours',
+    button: 'Open the page',
+    after: `Code and link work once, for ${mail.minutes} minutes. Then you say who you are and set up a second factor.`,
+    unasked: `If you did not ask for this, somebody may be trying to register in your name: give nobody this code. ${mail.companyName} never asks you for it by phone or in a message.`,
+  });
+}
+
+/** What happens with an agent's account. */
+export type Occasion = 'asked' | 'confirmed' | 'undone' | 'refused' | 'closed' | 'handed_over' | 'reopened';
+
+type Told = { subject: string; say: string };
+
+/** To the person; null where their own act needs no mail. */
+const OWN: Record<Occasion, Told | null> = {
+  asked: {
+    subject: 'Your account waits for confirmation',
+    say: 'You asked for an account. Your agency’s point of contact, or our staff, confirms it; until then you can file an emergency and nothing else.',
+  },
+  confirmed: {
+    subject: 'Your account is confirmed',
+    say: 'Your account was confirmed. You can now file requests of every kind.',
+  },
+  undone: {
+    subject: 'Your account waits for confirmation again',
+    say: 'The confirmation of your account was taken back. Until it is confirmed anew you can file an emergency and nothing else.',
+  },
+  refused: {
+    subject: 'Your account was not confirmed',
+    say: 'Your account was not confirmed, so you cannot sign in with it. If that is a mistake, speak with your agency’s point of contact, and register again.',
+  },
+  closed: {
+    subject: 'Your account was closed',
+    say: 'Your account was closed and its open requests were handed over. If that is a mistake, speak with your agency’s point of contact.',
+  },
+  reopened: {
+    subject: 'Your account is open again',
+    say: 'Your account was opened again. You sign in with it as before.',
+  },
+  handed_over: {
+    subject: 'Requests were handed over to you',
+    say: 'A colleague’s account was closed, and open requests of theirs are yours now. They stand in your list.',
+  },
+};
+
+/** To the point of contact: that something happened with an account of the agency, and never whose. */
+const CONTACT: Record<Occasion, Told | null> = {
+  asked: {
+    subject: 'An account of your agency waits for your confirmation',
+    say: 'Somebody registered with an address of your agency. Say whether they are one of its people: until then they can file an emergency and nothing else.',
+  },
+  confirmed: {
+    subject: 'An account of your agency was confirmed',
+    say: 'An account of your agency was confirmed. If that was wrong, you can take it back.',
+  },
+  undone: {
+    subject: 'A confirmation was taken back',
+    say: 'The confirmation of an account of your agency was taken back; it waits again.',
+  },
+  refused: {
+    subject: 'A registration was refused',
+    say: 'Somebody who registered with an address of your agency was refused.',
+  },
+  closed: {
+    subject: 'An account of your agency was closed',
+    say: 'An account of your agency was closed and its open requests were handed over.',
+  },
+  handed_over: null,
+  reopened: {
+    subject: 'An account of your agency was opened again',
+    say: 'An account of your agency that had been closed was opened again. If you know nothing of it, tell us.',
+  },
+};
+
+type AccountMail = {
+  occasion: Occasion;
+  to: string;
+  /** Names the cause, so that a repetition makes one mail. */
+  cause: string;
+  /** To the person whose account it is. */
+  own: boolean;
+  /** The account, for whoever may look at it. */
+  id?: string;
+  /** For staff in place of a point of contact. */
+  staff?: boolean;
+};
+
+/** A mail about an account; it names nobody. */
+export async function accountMail(mail: AccountMail, company: Company): Promise<Mail> {
+  const { occasion, own, to, cause, id, staff = false } = mail;
+  const told = (own ? OWN : CONTACT)[occasion];
+  if (!told) throw new Error(`nobody is mailed about ${occasion}`);
+  const label = own ? 'Open the portal' : 'See the account';
+  const theirs = id ? (staff ? paths.deskAccount(id) : paths.agent(id)) : paths.requests();
+  const page = own ? (occasion === 'refused' ? paths.register() : paths.requests()) : theirs;
+  const words = staff && occasion === 'asked' ? STAFF_ASKED : told;
+  const letter = await letterOf({
+    subject: words.subject,
+    heading: words.subject,
+    say: words.say,
+    act: { label, link: new URL(page, env().publicUrl).href },
+    replies: !staff,
+    company,
+  });
+  return { ...letter, dedupeKey: `account:${occasion}:${cause}:${own ? 'own' : to}`, to };
+}
+
+const STAFF_ASKED: Told = {
+  subject: 'An agent’s account waits for confirmation',
+  say: 'Somebody registered for an agency that has no point of contact here. Say whether they are one of its people.',
+};
+
+type Invitation = { to: string; accountId: string; company: Company };
+
+/** To somebody who was made an account of the company's staff. It signs nobody in: the address asks for its own code. */
+export async function invitationMail({ to, accountId, company }: Invitation): Promise<Mail> {
+  const letter = await letterOf({
+    subject: `You are invited to the ${company.portalName}`,
+    heading: `You are invited to the ${company.portalName}`,
+    say: 'An account was made for you at this address. Sign in with it; the first time you set up a second factor.',
+    act: { label: 'Sign in', link: new URL(paths.signIn(), env().publicUrl).href },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: `invitation:${accountId}`, to };
+}

@@ -6,14 +6,14 @@ import { digest, randomToken, unseal } from '@/lib/platform/crypto';
 import { database, inTransaction } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { currentCompany } from '@/lib/settings/queries';
-import { emergencyCodeMail, signInMail } from './emails';
+import { emergencyCodeMail, registerCodeMail, signInMail } from './emails';
 import { codeFingerprint } from './prove-mailbox';
 import { findSignInAccount } from './queries';
-import { CODE_LIMITS, minutesAfter } from './rules';
+import { CODE_LIMITS, type CodePurpose, minutesAfter } from './rules';
 
 /**
  * The job `sign-in-mail`: finds the account that somebody asked for, and if it may sign in, makes code and link
- * and queues their mail. For any other address it does nothing, save for an emergency: that code goes to any address.
+ * and queues their mail. For any other address it does nothing; a code to file an emergency or to register goes to any.
  * Safe to repeat: a code is made once an attempt.
  */
 export async function sendSignInMail(attemptId: string): Promise<void> {
@@ -21,18 +21,17 @@ export async function sendSignInMail(attemptId: string): Promise<void> {
   if (!attempt || attempt.codeHash || attempt.accountId || attempt.usedAt || attempt.expiresAt <= now())
     return;
   const address = await unseal(attempt.address, { use: 'sign_in_attempt.address', id: attempt.id });
-  const emergency = attempt.purpose === 'emergency';
-  const account = emergency ? null : await findSignInAccount(address);
-  if (!account && !emergency) return;
+  const account = attempt.purpose === 'sign_in' ? await findSignInAccount(address) : null;
+  if (!account && attempt.purpose === 'sign_in') return;
   const company = await currentCompany();
   const code = randomInt(100_000_000).toString().padStart(8, '0');
   const token = randomToken();
-  const path = emergency ? paths.emergencyLink(token) : paths.signInLink(token);
-  const mail = await (emergency ? emergencyCodeMail : signInMail)({
+  const { write, path } = MAILS[attempt.purpose as CodePurpose];
+  const mail = await write({
     attemptId,
     to: address,
     code,
-    link: new URL(path, env().publicUrl).href,
+    link: new URL(path(token), env().publicUrl).href,
     minutes: CODE_LIMITS.minutes,
     expiresAt: attempt.expiresAt,
     portalName: company.portalName,
@@ -51,6 +50,12 @@ export async function sendSignInMail(attemptId: string): Promise<void> {
     if (count === 1) await queueMail(tx, mail);
   });
 }
+
+const MAILS: Record<CodePurpose, { write: typeof signInMail; path: (token: string) => string }> = {
+  sign_in: { write: signInMail, path: paths.signInLink },
+  emergency: { write: emergencyCodeMail, path: paths.emergencyLink },
+  register: { write: registerCodeMail, path: paths.registerLink },
+};
 
 /** Part of `housekeeping`: removes sessions that have ended and asks that are a day old. */
 export async function cleanUpSignIn(): Promise<void> {

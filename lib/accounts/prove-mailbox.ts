@@ -22,16 +22,17 @@ export async function proveMailbox(
 }
 
 /**
- * The same for whoever has no account and files an emergency: what the proof is exchanged for is kept by the browser
- * that asked, and stands for the mailbox alone (`findProvenMailbox`). It is no session and signs in nowhere.
+ * The same for whoever has no account, and files an emergency or asks for an account: what the proof is exchanged for
+ * is kept by the browser that asked, and stands for the mailbox alone (`findProvenMailbox`). It is no session.
  * @returns the token for the browser's cookie
  * @throws Refusal the same for every address
  */
-export async function proveEmergencyMailbox(
+export async function proveStrangersMailbox(
   browserToken: string | null,
   proof: Proof,
+  purpose: 'emergency' | 'register',
 ): Promise<{ token: string }> {
-  const { ticket } = await exchanged(browserToken, proof, 'emergency');
+  const { ticket } = await exchanged(browserToken, proof, purpose);
   return { token: ticket };
 }
 

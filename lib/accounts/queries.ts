@@ -9,6 +9,7 @@ import {
   type CodePurpose,
   idleEnd,
   isFactorFresh,
+  maySignIn,
   minutesAfter,
   type ProvenMailbox,
   SESSION_LIMITS,
@@ -19,6 +20,7 @@ const WITH_ACCOUNT = {
   account: {
     include: {
       agency: true,
+      registration: { select: { refusedAt: true } },
       factors: { where: { confirmedAt: { not: null } }, select: { id: true }, take: 1 },
     },
   },
@@ -37,8 +39,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
   if (!session) return null;
   const { account } = session;
   const { agency } = account;
-  if (account.standing !== 'active' || (account.kind === 'agent' && agency?.standing !== 'verified'))
-    return null;
+  if (!maySignIn(account)) return null;
   if (idleEnd(session, account.kind) <= now()) return null;
   // This very use counts, though `touchSession` notes it only once a minute.
   const lastUsedAt = counts && session.lastUsedAt < minutesAfter(now(), -1) ? now() : session.lastUsedAt;
@@ -56,6 +57,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
           type: agency.type,
         },
         pointOfContact: account.pointOfContact,
+        confirmed: account.standing === 'active',
       }
     : { ...person, kind: 'staff', roles: account.roles };
   return {
@@ -73,19 +75,16 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
   };
 }
 
-/**
- * The account that may sign in with an address: active, and for an agent one whose agency is verified and has
- * registered the address's domain.
- */
+/** The account that may sign in with an address (`maySignIn`): an agent's agency has its domain. */
 export async function findSignInAccount(address: string, reader: Reader = database()) {
   const account = await reader.account.findUnique({
     where: { address },
-    include: { agency: true },
+    include: { agency: true, registration: { select: { refusedAt: true } } },
   });
-  if (account?.standing !== 'active') return null;
+  if (!account || !maySignIn(account)) return null;
   if (account.kind === 'staff') return account;
   const owner = await agencyOfDomain(domainOf(address), reader);
-  return owner?.standing === 'verified' && owner.id === account.agencyId ? account : null;
+  return owner?.id === account.agencyId ? account : null;
 }
 
 /** Whether the browser asked for a code that it could still give: how long it is good for, or null. */
@@ -101,12 +100,15 @@ export async function findOpenAsk(
   return attempt.expiresAt > now() ? { expiresAt: attempt.expiresAt } : null;
 }
 
-/** The mailbox that a browser proved in order to file an emergency, by its cookie's token; null once that is over. */
-export async function findProvenMailbox(token: string): Promise<ProvenMailbox | null> {
+/** The mailbox that a browser proved without an account, by its cookie's token; null once that is over. */
+export async function findProvenMailbox(
+  token: string,
+  purpose: CodePurpose = 'emergency',
+): Promise<ProvenMailbox | null> {
   const proven = await database().signInAttempt.findFirst({
     where: {
       tokenHash: digest(token),
-      purpose: 'emergency',
+      purpose,
       usedAt: { not: null },
       expiresAt: { gt: now() },
     },

@@ -26,6 +26,8 @@ export type AgentActor = Person & {
   agencyId: string;
   agency: { name: string; country: string; state: string | null; level: AgencyLevel; type: AgencyType };
   pointOfContact: boolean;
+  /** False until the point of contact or staff have said that this is one of the agency's people: files emergencies alone. */
+  confirmed: boolean;
 };
 
 export type StaffActor = Person & { kind: 'staff'; roles: StaffRole[] };
@@ -86,10 +88,10 @@ export const EMERGENCY_MAILS_PER_ADDRESS = 20;
 /** Somebody without an account who proved a mailbox files an emergency, and sees where it stands, for so long. */
 export const PROVEN_MAILBOX_MINUTES = 120;
 
-/** What a mailed code is for. A code for one purpose is of no use for the other. */
-export type CodePurpose = 'sign_in' | 'emergency';
+/** What a mailed code is for. A code for one purpose is of no use for another. */
+export type CodePurpose = 'sign_in' | 'emergency' | 'register';
 
-/** A mailbox that was proven in a browser, by whoever has no account; it opens nothing but the own emergency. */
+/** A mailbox that was proven in a browser by whoever has no account: it opens the own emergency, or the form to register. */
 export type ProvenMailbox = { address: string; expiresAt: Date };
 
 /** In a demonstration the same few people sign in all day from one machine. */
@@ -124,6 +126,33 @@ export type Place = {
   /** 256 random bits in the browser's lasting cookie; null where it keeps none. */
   deviceToken: string | null;
 };
+
+type Standing = { standing: string; registration: { refusedAt: Date | null } | null };
+
+/** Whether an account can have a session at all: one of an emergency without registration is a proven mailbox and no more. */
+export function signsIn({ standing, registration }: Standing): boolean {
+  if (standing === 'pending') return registration !== null && registration.refusedAt === null;
+  return standing === 'active';
+}
+
+/** Whether an agent's account waits to be confirmed. */
+export function isWaiting(account: Standing): boolean {
+  return account.standing === 'pending' && signsIn(account);
+}
+
+/**
+ * Whether somebody may sign in now. An agent whose account waits for confirmation may, to file an emergency, and even
+ * while the agency itself waits to be opened.
+ */
+export function maySignIn(
+  account: Standing & { kind: string; agency: { standing: string } | null },
+): boolean {
+  if (!signsIn(account)) return false;
+  if (account.kind === 'staff') return account.standing === 'active';
+  if (account.standing === 'pending')
+    return ['verified', 'proposed'].includes(account.agency?.standing ?? '');
+  return account.agency?.standing === 'verified';
+}
 
 /** An instant so many minutes after another. */
 export function minutesAfter(instant: Date, minutes: number): Date {

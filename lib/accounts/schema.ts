@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { canonicalAddress } from '@/lib/law/address';
+import { AGENCY_LEVEL_IDS, AGENCY_TYPE_IDS } from '@/lib/law/bodies';
 import { daysBetween, isCalendarDay } from '@/lib/law/calendar-day';
-import { plainDigits, plainRecoveryCode } from './rules';
+import { COUNTRY_CODES } from '@/lib/law/countries';
+import { hasInvisible } from '@/lib/law/domain';
+import { STATES } from '@/lib/law/states';
+import { plainDigits, plainRecoveryCode, STAFF_ROLES } from './rules';
 
 const next = z.string().max(2000).optional();
 
@@ -117,3 +121,112 @@ export const absenceSchema = z
   });
 
 export const endAbsenceSchema = z.object({ id: z.uuid() });
+
+const MOST = 200;
+
+const said = (label: string, ask: string) =>
+  z
+    .string(ask)
+    .trim()
+    .min(1, ask)
+    .max(MOST, `${label} must be ${MOST} characters or fewer: shorten it.`)
+    .refine((text) => !hasInvisible(text), `${label} holds a character that cannot be seen: type it anew.`);
+
+const dialled = (label: string, ask: string) =>
+  said(label, ask).refine(
+    (text) => text === '' || (text.match(/\d/g) ?? []).length >= 7,
+    `${label} needs at least seven digits, with its country code, such as +1 217 555 0142.`,
+  );
+
+/** Who asks for an account, as they say it. Badge and supervisor are sealed, the rest stands on requests. */
+export const registerSchema = z.object({
+  name: said('The name', 'Enter your full name.'),
+  title: said('The title or rank', 'Enter your title or rank, such as Detective.'),
+  badge: said('The badge or employee number', 'Enter your badge or employee number.'),
+  phone: dialled('The phone number', 'Enter the phone number on which you are reached directly.'),
+  supervisor: said('The supervisor', 'Enter the name and rank of your supervisor.'),
+  supervisorPhone: dialled('The supervisor’s phone number', 'Enter your supervisor’s phone number.'),
+});
+export type Registering = z.output<typeof registerSchema>;
+
+/** The body that somebody says is theirs, where nobody has registered its domain. */
+export const CLAIM = {
+  agencyName: said('The name of the agency', 'Enter the name of your agency (G1).'),
+  country: z
+    .string('Choose the country of your agency.')
+    .refine((code) => COUNTRY_CODES.includes(code), 'Choose the country of your agency.'),
+  state: z
+    .union(
+      [z.literal(''), z.enum(Object.keys(STATES) as [string, ...string[]])],
+      'Choose a State from the list.',
+    )
+    .optional(),
+  level: z.enum(AGENCY_LEVEL_IDS, 'Choose the level of government of your agency.'),
+  agencyType: z.enum(AGENCY_TYPE_IDS, 'Choose what kind of body your agency is.'),
+};
+
+type Claim = z.output<z.ZodObject<typeof CLAIM>>;
+
+/** An agency of a State lies in one. */
+export function checkClaim({ country, level, state }: Claim, context: z.RefinementCtx): void {
+  if (country !== 'US' || !['municipal', 'county', 'state'].includes(level) || state) return;
+  const message = 'Choose the State: a municipal, county or State agency of the United States lies in one.';
+  context.addIssue({ code: 'custom', path: ['state'], message });
+}
+
+/** The body as the registry writes it: beyond the United States, and of a federal body, a State means nothing. */
+export function claimedBody({ agencyName: name, agencyType: type, country, level, state }: Claim) {
+  return { name, type, country, level, state: (country === 'US' && level !== 'federal' && state) || null };
+}
+
+/** The same form of somebody whose agency nobody has registered: they say which it is. */
+export const proposeSchema = registerSchema
+  .extend(CLAIM)
+  .superRefine(checkClaim)
+  .transform(({ name, title, badge, phone, supervisor, supervisorPhone, ...claim }) => ({
+    ...{ name, title, badge, phone, supervisor, supervisorPhone },
+    agency: claimedBody(claim),
+  }));
+
+/** Either of them, as the action takes it: with the fields of the agency where they were asked for. */
+export const registerFormSchema = z
+  .looseObject({ agencyName: z.string().optional() })
+  .transform(
+    (given, context): z.output<typeof registerSchema> & { agency?: ReturnType<typeof claimedBody> } => {
+      const read = (given.agencyName === undefined ? registerSchema : proposeSchema).safeParse(given);
+      if (read.success) return read.data;
+      for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+      return z.NEVER;
+    },
+  );
+
+/** What of it is sealed at the registration. */
+export type Particulars = Pick<Registering, 'badge' | 'supervisor' | 'supervisorPhone'>;
+
+/** A button about one account. */
+export const accountSchema = z.object({ id: z.uuid() });
+
+export const rolesSchema = z.object({
+  id: z.uuid(),
+  roles: z
+    .union([z.array(z.string()), z.string().transform((role) => [role])], 'Tick at least one role.')
+    .pipe(z.array(z.enum(STAFF_ROLES, 'Choose roles from the list.')).min(1, 'Tick at least one role.')),
+});
+
+export const inviteSchema = z.object({
+  address: askSchema.shape.address,
+  name: said('The name', 'Enter the name to be shown.'),
+  roles: rolesSchema.shape.roles,
+});
+
+/** Somebody leaves: who takes over what is open; empty where nothing is. */
+export const leaveSchema = z.object({
+  id: z.uuid(),
+  heirId: z.union([z.literal(''), z.uuid('Choose who takes over from the list.')]).optional(),
+});
+
+/** The search of a list of accounts. */
+export const findAccountSchema = z.object({
+  show: z.string().max(20).optional(),
+  find: z.string().trim().max(MOST, `Search for at most ${MOST} characters.`),
+});

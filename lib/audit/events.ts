@@ -43,6 +43,14 @@ const ACTS = {
   'agency.contact_named': () => 'Made an agent the agency’s point of contact.',
   'agency.contact_ended': () => 'Ended that an agent is the agency’s point of contact.',
   'account.created': () => 'Created an account.',
+  'account.registered': () => 'Asked for an account of an agency.',
+  'account.confirmed': () => 'Confirmed an agent’s account.',
+  'account.confirmation_undone': () => 'Took the confirmation of an agent’s account back.',
+  'account.registration_refused': () => 'Refused an agent’s registration.',
+  'account.deactivated': () => 'Closed an account.',
+  'account.opened_again': () => 'Opened a closed account again.',
+  'account.invited': (d) => `Invited a member of staff (${list(d.roles)}).`,
+  'account.roles_assigned': (d) => `Changed somebody’s roles: ${list(d.before)} became ${list(d.roles)}.`,
   'account.signed_in': () => 'Signed in.',
   'account.signed_out': (d) => (d.others ? `Signed out the other browsers (${d.others}).` : 'Signed out.'),
   'account.session_ended': () => 'Signed out another browser.',
@@ -94,6 +102,7 @@ const ACTS = {
   'request.untagged': () => 'Took a tag off the request.',
   'request.assigned': (d) =>
     d.rule ? byRule(d) : d.assigneeId ? 'Assigned the request.' : 'Took the assignment back.',
+  'request.handed_over': () => 'Handed the request over to another agent, as its own left.',
   'request.outcomes_recorded': (d) =>
     `Recorded the outcome of ${d.count} ${d.count === 1 ? 'identifier' : 'identifiers'}.`,
   'checklist.marked': (d) =>

@@ -12,6 +12,7 @@ const agent = (accountId: string, agencyId: string, pointOfContact: boolean): Ac
   agencyId,
   agency: AGENCY,
   pointOfContact,
+  confirmed: true,
 });
 const staff = (role: StaffRole): Actor => ({
   kind: 'staff',

@@ -1,3 +1,4 @@
+import { isContact } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/rules';
 import { may, type RequestAction, type RequestFacts } from '@/lib/requests/policy';
 import { ACTIONS } from '@/lib/web/action-access';
@@ -14,7 +15,8 @@ type Row = { access: RouteAccess; rule: RequestAction | undefined };
 /** Whether a row lets a role in at all. In: null for whoever is not signed in with both factors. */
 function admits({ who, ...access }: RouteAccess, actor: Actor | null): boolean {
   if (who === 'public' || who === 'evaluation') return true;
-  if (!actor || who === 'emergency_mailbox') return false;
+  if (!actor || who === 'emergency_mailbox' || who === 'register_mailbox') return false;
+  if (who === 'point_of_contact') return isContact(actor);
   if (who === 'agent') return actor.kind === 'agent';
   if (who !== 'staff' || !('roles' in access)) return true;
   return actor.kind === 'staff' && actor.roles.some((role) => access.roles.includes(role));
@@ -35,7 +37,8 @@ const HEAD = ['Nobody', 'Mailbox', ...PEOPLE.map(({ label }) => label)];
 function cells(row: Row): string[] {
   const { who } = row.access;
   const half = who === 'mailbox' ? 'yes' : cell(row, null);
-  if (who === 'emergency_mailbox') return HEAD.map((_, at) => (at === 1 ? 'own' : ''));
+  if (who === 'emergency_mailbox' || who === 'register_mailbox')
+    return HEAD.map((_, at) => (at === 1 ? 'own' : ''));
   return [cell(row, null), half, ...PEOPLE.map(({ actor }) => cell(row, actor))];
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, signsIn } from '@/lib/accounts/rules';
 import { CONDITIONS, type Code } from '@/lib/law/checklist-items';
 import { newId, seal } from '@/lib/platform/crypto';
 import { Refusal } from '@/lib/platform/refusal';
@@ -32,7 +32,8 @@ export async function askAgency(
     verb: 'ask',
     data: { codes: questions.map(({ code }) => code) },
     along: async (tx, request, at) => {
-      if (request.agent?.standing === 'pending') throw new Refusal({ field: null, message: WITHOUT_ACCOUNT });
+      if (request.agent?.standing === 'pending' && !signsIn(request.agent))
+        throw new Refusal({ field: null, message: WITHOUT_ACCOUNT });
       for (const { code, wording } of asked) {
         const id = newId();
         await tx.deficiency.create({

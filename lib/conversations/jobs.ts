@@ -20,7 +20,8 @@ export async function remindUnanswered(): Promise<number> {
     select r.id::text, r.reference, a.address, r.compartment, s.id::text as stop
     from clock_stop s
     join request r on r.id = s.request_id and r.status = 'awaiting_agency'
-    join account a on a.id = r.agent_id and a.standing <> 'pending'
+    join account a on a.id = r.agent_id and (a.standing <> 'pending'
+      or exists (select 1 from registration g where g.account_id = a.id and g.refused_at is null))
     where s.ended_at is null and s.started_at <= ${before} and r.reference is not null
       and not exists (select 1 from outbox_mail m where m.dedupe_key = ${reminderKey('')} || s.id::text)
     order by s.started_at

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, signsIn } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
@@ -30,7 +30,10 @@ export async function sendMessage(
   await inTransaction(async (tx) => {
     const request = await tx.request.findFirst({
       where: { AND: [{ reference: input.reference }, whereOf(scopeOf(actor))] },
-      include: { ...FACTS, agent: { select: { address: true, standing: true } } },
+      include: {
+        ...FACTS,
+        agent: { select: { address: true, standing: true, registration: { select: { refusedAt: true } } } },
+      },
     });
     if (!request || !may(actor, 'view', factsOf(request))) throw new NotFound();
     if (!may(actor, 'message', factsOf(request))) {
@@ -42,7 +45,7 @@ export async function sendMessage(
         message: 'The request is closed, so no message can be sent on it.',
       });
     }
-    if (actor.kind === 'staff' && request.agent?.standing === 'pending') {
+    if (actor.kind === 'staff' && request.agent?.standing === 'pending' && !signsIn(request.agent)) {
       throw new Refusal({ field: 'body', message: WITHOUT_ACCOUNT });
     }
     const id = newId();

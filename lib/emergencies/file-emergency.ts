@@ -69,6 +69,7 @@ export async function fileEmergency(mailbox: ProvenMailbox, intake: Intake): Pro
     agencyId: claimed ?? newId(),
     agency,
     pointOfContact: false,
+    confirmed: false,
   };
   const id = newId();
   const sealed = await seal(JSON.stringify(answers), { use: 'request.answers', id });

@@ -1,4 +1,4 @@
-import type { Actor, AgentActor, ProvenMailbox } from '@/lib/accounts/rules';
+import { type Actor, type AgentActor, type ProvenMailbox, signsIn } from '@/lib/accounts/rules';
 import { callThatConfirms } from '@/lib/law/call-back';
 import { unseal } from '@/lib/platform/crypto';
 import { database, type Tx } from '@/lib/platform/database';
@@ -6,7 +6,7 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, type RequestAction, type RequestScope, scopeOf } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 import { callsOf } from '@/lib/signals/queries';
-import type { ReleaseScope } from './rules';
+import { type ReleaseScope, UNCONFIRMED_AGENT } from './rules';
 import type { ClaimedAgency } from './schema';
 
 /**
@@ -18,6 +18,7 @@ export async function findFiler(address: string) {
     where: { address },
     include: {
       agency: true,
+      registration: { select: { refusedAt: true } },
       requests: {
         where: { kind: 'emergency', reference: { not: null } },
         orderBy: { submittedAt: 'desc' },
@@ -29,7 +30,10 @@ export async function findFiler(address: string) {
   if (!account) return null;
   const { agency } = account;
   const pending =
-    account.kind === 'agent' && account.standing === 'pending' && agency?.standing === 'proposed';
+    account.kind === 'agent' &&
+    account.standing === 'pending' &&
+    !signsIn(account) &&
+    agency?.standing === 'proposed';
   return {
     accountId: account.id,
     name: account.name,
@@ -62,6 +66,7 @@ export async function filerActor({ address }: ProvenMailbox): Promise<AgentActor
     agencyId: id,
     agency: { name, country, state, level, type },
     pointOfContact: false,
+    confirmed: false,
   };
 }
 
@@ -97,7 +102,11 @@ export async function lockedEmergency(tx: Tx, actor: Actor, reference: string, a
   await tx.$executeRaw`select 1 from request where id = ${found.id}::uuid for update`;
   const request = await tx.request.findUniqueOrThrow({
     where: { id: found.id },
-    include: { ...FACTS, agency: { select: { standing: true, directoryPhone: true, country: true } } },
+    include: {
+      ...FACTS,
+      agency: { select: { standing: true, directoryPhone: true, country: true } },
+      agent: { select: { standing: true } },
+    },
   });
   if (!may(actor, 'view', factsOf(request)) || request.kind !== 'emergency') throw new NotFound();
   if (!may(actor, action, factsOf(request))) {
@@ -106,19 +115,24 @@ export async function lockedEmergency(tx: Tx, actor: Actor, reference: string, a
   return request;
 }
 
-type Called = { id: string; agency: { standing: string; directoryPhone: string | null } };
+type Called = {
+  id: string;
+  agency: { standing: string; directoryPhone: string | null };
+  agent: { standing: string } | null;
+};
 
 /**
  * The call on which a release rests.
  * @param callBackId the call that was named when it was recommended: a later denial undoes it
- * @throws Refusal without a confirmed call-back of this very request, or where the agency is not verified
+ * @throws Refusal without a confirmed call-back of this very request, or where agency or agent are not confirmed
  */
-export async function confirmedCall(tx: Tx, { id, agency }: Called, callBackId?: string) {
+export async function confirmedCall(tx: Tx, { id, agency, agent }: Called, callBackId?: string) {
   if (agency.standing !== 'verified') {
     const message =
       'Nobody has verified this agency, so nothing is released to it: have it registered first.';
     throw new Refusal({ field: null, message });
   }
+  if (agent?.standing === 'pending') throw new Refusal({ field: null, message: UNCONFIRMED_AGENT });
   const calls = await tx.callBack.findMany({ where: { requestId: id } });
   const call = callThatConfirms(calls, agency.directoryPhone);
   if ('why' in call) throw new Refusal({ field: null, message: call.why });

@@ -56,11 +56,19 @@ export function spanWords(minutes: number): string {
 /** What is to be released: categories, and by the identifier's id those withheld for it. */
 export type ReleaseScope = { categories: string[]; withheld: Record<string, string[]> };
 
+/** What is said where data would go to somebody whom nobody has confirmed. */
+export const UNCONFIRMED_AGENT =
+  'Nobody has confirmed that this agent is one of the agency’s people, so nothing is released to them: confirm the account first.';
+
 type Standing<Release> = { waiting: Release | null; why: string | null };
 
 /** How the release of an emergency stands: the recommendation that waits, or why none can be made yet. */
 export function releaseStanding<Release extends { decidedAt: Date | null }>(
-  request: { status: string; agency: { standing: string; directoryPhone: string | null } },
+  request: {
+    status: string;
+    agency: { standing: string; directoryPhone: string | null };
+    agent?: { standing: string } | null;
+  },
   { calls, releases }: { calls: Parameters<typeof callThatConfirms>[0]; releases: readonly Release[] },
 ): Standing<Release> {
   const waiting = releases.find(({ decidedAt }) => decidedAt === null) ?? null;
@@ -72,6 +80,7 @@ export function releaseStanding<Release extends { decidedAt: Date | null }>(
       why: 'Nobody has verified this agency, so nothing is released to it: have it registered first.',
     };
   }
+  if (request.agent?.standing === 'pending') return { waiting, why: UNCONFIRMED_AGENT };
   const call = callThatConfirms(calls, directoryPhone);
   if ('why' in call) return { waiting, why: call.why };
   const reviewed = request.status === 'in_review';

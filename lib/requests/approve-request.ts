@@ -46,6 +46,7 @@ export async function approveRequest(actor: Actor, { reference, ...approval }: A
     data,
     along: async (tx, request, at) => {
       if (request.agency.standing !== 'verified') throw new Refusal({ field: null, message: NOT_VERIFIED });
+      if (request.agent?.standing === 'pending') throw new Refusal({ field: null, message: NOT_CONFIRMED });
       await refuseUncalled(tx, request);
       const counsels = may(actor, 'approve_in_part', factsOf(request));
       const grant = await grantOf(tx, request, approval);
@@ -153,6 +154,8 @@ export function refuseWordless(grounds: readonly string[], words: string, field 
   throw new Refusal({ field, message });
 }
 
+const NOT_CONFIRMED =
+  'Nobody has confirmed that this agent is one of the agency’s people: confirm the account before anything is approved.';
 const NOT_VERIFIED =
   'Nobody has verified this agency, so nothing on the request can be approved: call it back on a number from a public directory, and have the agency registered first.';
 const FOR_COUNSEL =

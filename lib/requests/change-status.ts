@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, signsIn } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import type { AuditData } from '@/lib/audit/rules';
 import { queueMail } from '@/lib/mail/queue-mail';
@@ -16,7 +16,9 @@ import { tellChange } from './tell-change';
 
 const WITH_PEOPLE = {
   ...FACTS,
-  agent: { select: { address: true, standing: true, vouchedAt: true } },
+  agent: {
+    select: { address: true, standing: true, vouchedAt: true, registration: { select: { refusedAt: true } } },
+  },
   agency: { select: { name: true, standing: true, country: true, directoryPhone: true } },
 } satisfies Prisma.RequestInclude;
 export type ChangedRequest = Prisma.RequestGetPayload<{ include: typeof WITH_PEOPLE }>;
@@ -140,7 +142,7 @@ export async function changeStatus(
               compartment,
               emergency: kind === 'emergency',
               // Whoever has no account yet comes back by proving the mailbox again.
-              signsIn: agent.standing !== 'pending',
+              signsIn: agent.standing !== 'pending' || signsIn(agent),
             },
             company,
           )

@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
 import { plainReference } from './kinds/entry-schema';
+import { WAITS } from './start-request';
 
 /** Wrong references an account may give in so many minutes: they could be counted through. */
 export const CLAIM_LIMIT = { minutes: 15, tries: 10 } as const;
@@ -23,6 +24,7 @@ export async function claimRequest(
   actor: AgentActor,
   given: { reference: string },
 ): Promise<{ reference: string }> {
+  if (!actor.confirmed) throw new Refusal({ field: null, message: WAITS });
   const reference = plainReference(given.reference);
   const person = { accountId: actor.accountId, kind: 'agent' } as const;
   const outcome = await inTransaction(async (tx) => {

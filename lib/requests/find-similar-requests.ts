@@ -23,7 +23,8 @@ const SHOWN = 5;
 
 /**
  * Requests of the same agency that name an identifier of this draft for an overlapping period, newest first, so that
- * nothing is served twice by mistake. Of the compartment the agent's own alone.
+ * nothing is served twice by mistake. Of the compartment the agent's own alone, and for somebody whom nobody has
+ * confirmed too: else a stolen mailbox could ask whom the agency is after.
  */
 export async function findSimilarRequests(
   actor: AgentActor,
@@ -39,7 +40,7 @@ export async function findSimilarRequests(
       id: { not: draft.id },
       agencyId: actor.agencyId,
       submittedAt: { not: null },
-      OR: [{ compartment: false }, { agentId: actor.accountId }],
+      OR: [...(actor.confirmed ? [{ compartment: false }] : []), { agentId: actor.accountId }],
       identifiers: { some: { hash: { in: hashes } } },
       ...(from && to
         ? {

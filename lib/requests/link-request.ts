@@ -53,6 +53,8 @@ async function followersOf(actor: AgentActor, kind: string, text: string | undef
       `At most ${MOST_FOLLOWERS} colleagues can follow a request: take ${addresses.length - MOST_FOLLOWERS} off the list.`,
     );
   }
+  // Else a stolen mailbox could ask who of the agency has an account.
+  if (!actor.confirmed) refuse('Colleagues can follow once your account is confirmed: empty the list.');
   const found = await database().account.findMany({
     where: { address: { in: addresses }, agencyId: actor.agencyId, kind: 'agent', standing: 'active' },
     select: { id: true, address: true },

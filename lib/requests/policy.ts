@@ -33,11 +33,16 @@ const agencys = (actor: Actor, request: RequestFacts) =>
 
 const follows = (actor: Actor, request: RequestFacts) =>
   actor.kind === 'agent' &&
+  actor.confirmed &&
   actor.agencyId === request.agencyId &&
   request.followerIds.includes(actor.accountId) &&
   !request.compartment;
 
 const filed = (request: RequestFacts) => request.filed;
+
+/** Until somebody has said that an agent is one of the agency's people, they file emergencies and nothing else. */
+const vouchedFor = (actor: Actor, kind: string) =>
+  actor.kind === 'agent' && (actor.confirmed || kind === 'emergency');
 
 /** The roles that work on requests: in the compartment cleared counsel alone. */
 export function handlerRoles(compartment: boolean): StaffRole[] {
@@ -81,9 +86,9 @@ export const RULES = {
     (filed(request) ? reads(actor, request) || agencys(actor, request) || follows(actor, request) : false) ||
     own(actor, request),
   edit: (actor, request) => own(actor, request),
-  submit: (actor, request) => own(actor, request),
+  submit: (actor, request) => own(actor, request) && vouchedFor(actor, request.kind),
   correct: (actor, request) => own(actor, request) && filed(request),
-  certify: (actor, request) => own(actor, request) && filed(request),
+  certify: (actor, request) => own(actor, request) && filed(request) && vouchedFor(actor, request.kind),
   /** What came on paper, until its agent answers for it. Of a FISA order no document is ever sent. */
   add_scan: (actor, request) =>
     handles(actor, request) && filed(request) && !request.certified && !request.compartment,
@@ -179,6 +184,11 @@ export function maySettle(
   );
 }
 
+/** Whether an agent may begin and file requests of a kind. */
+export function mayFile(actor: Actor, kind: string): boolean {
+  return vouchedFor(actor, kind);
+}
+
 /** Whether the actor may enter what came by telephone, by mail or in person; in the compartment the cleared alone. */
 export function mayEnter(actor: Actor, compartment: boolean): boolean {
   return holds(actor, ...handlerRoles(compartment));
@@ -188,22 +198,22 @@ declare const scoped: unique symbol;
 
 /** Which requests an actor can find. Made by `scopeOf` alone, so that a list without a scope does not compile. */
 export type RequestScope = { readonly [scoped]: true } & (
-  | { readonly reach: 'own'; readonly accountId: string }
+  | { readonly reach: 'own'; readonly accountId: string; readonly follows: boolean }
   | { readonly reach: 'agency'; readonly accountId: string; readonly agencyId: string }
   | { readonly reach: 'desk'; readonly accountId: string; readonly cleared: boolean }
   | { readonly reach: 'nothing' }
 );
 
 /**
- * The scope of an actor: the own requests and those followed, as point of contact also the agency's, staff who read:
- * all that is filed, and of the compartment nothing without clearance.
+ * The scope of an actor: the own requests and, once confirmed, those followed, as point of contact also the agency's,
+ * staff who read: all that is filed, and of the compartment nothing without clearance.
  */
 export function scopeOf(actor: Actor): RequestScope {
   if (actor.kind === 'agent') {
     return (
       actor.pointOfContact
         ? { reach: 'agency', accountId: actor.accountId, agencyId: actor.agencyId }
-        : { reach: 'own', accountId: actor.accountId }
+        : { reach: 'own', accountId: actor.accountId, follows: actor.confirmed }
     ) as RequestScope;
   }
   return (

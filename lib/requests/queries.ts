@@ -26,7 +26,7 @@ export function whereOf(scope: RequestScope): Prisma.RequestWhereInput {
   const filed = { submittedAt: { not: null } };
   switch (scope.reach) {
     case 'own':
-      return { OR: [{ agentId: scope.accountId }, followed(scope.accountId)] };
+      return { OR: [{ agentId: scope.accountId }, ...(scope.follows ? [followed(scope.accountId)] : [])] };
     case 'agency':
       return {
         OR: [
@@ -105,6 +105,7 @@ const DETAIL = {
       phone: true,
       standing: true,
       vouchedAt: true,
+      registration: { select: { refusedAt: true } },
     },
   },
   agency: true,

@@ -5,6 +5,11 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { inCompartment, kindsFor } from './kinds/declarations';
+import { mayFile } from './policy';
+
+/** What is said to an agent who is not confirmed yet. */
+export const WAITS =
+  'Your account waits for confirmation by your agency’s point of contact: until then you can file an emergency, and nothing else.';
 
 /**
  * Opens a draft. The same key by the same agent opens the same draft again.
@@ -18,6 +23,7 @@ export async function startRequest(
   if (actor.kind !== 'agent') throw new NotFound();
   if (!(kindsFor(actor.agency) as string[]).includes(input.kind))
     throw new Refusal({ field: 'kind', message: 'Choose one of the kinds listed.' });
+  if (!mayFile(actor, input.kind)) throw new Refusal({ field: 'kind', message: WAITS });
   const id = newId();
   const at = now();
   const answers = await seal('{}', { use: 'request.answers', id });

@@ -18,11 +18,13 @@ import { sectionTitle } from './kinds/declaration';
 import { declarationOf, inCompartment } from './kinds/declarations';
 import { answeredColumns } from './kinds/filed-columns';
 import { caseHashOf, linksOf } from './link-request';
+import { mayFile } from './policy';
 import { findDraft, hasOwnDocument, referenceOfDraft } from './queries';
 import { followInstruction } from './raise-instruction';
 import { parseSection } from './save-draft';
 import type { Answers } from './schema';
 import { sealedIdentifiers } from './seal-identifiers';
+import { WAITS } from './start-request';
 
 export type Submission = {
   draftId: string;
@@ -56,6 +58,7 @@ export async function submitRequest(
   const at = now();
   const company = await currentCompany();
   const kind = draft.kind as KindId;
+  if (!mayFile(actor, kind)) throw new Refusal({ field: null, message: WAITS });
   const check = checkRequest(kind, draft.answers, {
     agency: actor.agency,
     companyState: company.state,

@@ -20,6 +20,9 @@ const counsels = { who: 'staff', roles: ['counsel', 'cleared'] } as const;
 const urgent = { who: 'staff', roles: ['analyst', 'counsel'] } as const;
 const administrator = { who: 'staff', roles: ['administrator'] } as const;
 const editors = { who: 'staff', roles: ['counsel', 'administrator'] } as const;
+/** Who may say that somebody is one of an agency's people, for the company. */
+const confirmers = editors;
+const contact = { who: 'point_of_contact' } as const;
 const onDraft = { ...agent, rule: 'edit' } as const;
 
 /**
@@ -41,6 +44,11 @@ export const ACTIONS = {
   'make-recovery-codes': signedIn,
   'stay-signed-in': signedIn,
   'switch-keys': staff,
+
+  'ask-register-code': open,
+  'prove-register-mailbox-by-code': open,
+  'prove-register-mailbox-by-link': open,
+  'register-agent': { who: 'register_mailbox' },
 
   'ask-emergency-code': open,
   'prove-emergency-mailbox-by-code': open,
@@ -94,6 +102,20 @@ export const ACTIONS = {
   },
   'enter-request': urgent,
   'enter-sealed-request': { who: 'staff', roles: ['cleared'] },
+
+  'find-accounts': staff,
+  'confirm-agent': confirmers,
+  'undo-confirmation': confirmers,
+  'refuse-registration': confirmers,
+  'close-account': confirmers,
+  'reopen-account': confirmers,
+  'confirm-colleague': contact,
+  'undo-colleague': contact,
+  'refuse-colleague': contact,
+  'close-colleague': contact,
+  'reopen-colleague': contact,
+  'assign-roles': administrator,
+  'invite-staff': administrator,
 
   'search-queue': readers,
   'save-view': readers,

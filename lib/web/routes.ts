@@ -2,7 +2,7 @@ import type { StaffRole } from '@/lib/accounts/rules';
 
 /**
  * Who may open a route. `public` needs no session; `mailbox` a proven mailbox of an account, `emergency_mailbox` one of
- * whoever files an emergency without an account; the others both factors.
+ * whoever files an emergency without an account, `register_mailbox` of whoever asks for one; the others both factors.
  * A page asks `open(route)` (lib/web/session) with its own row, so this table is what is enforced, what the
  * README's matrix is made of, and what the tests walk.
  */
@@ -11,8 +11,10 @@ export type RouteAccess =
   | { who: 'evaluation' }
   | { who: 'mailbox' }
   | { who: 'emergency_mailbox' }
+  | { who: 'register_mailbox' }
   | { who: 'anyone_signed_in' }
   | { who: 'agent' }
+  | { who: 'point_of_contact' }
   | { who: 'staff'; roles: readonly StaffRole[] };
 
 const READERS: readonly StaffRole[] = ['analyst', 'counsel', 'cleared', 'trust_and_safety', 'auditor'];
@@ -22,7 +24,9 @@ const ALL_HANDLERS: readonly StaffRole[] = [...HANDLERS, 'cleared'];
 
 const open = { who: 'public' } as const;
 const emergencyMailbox = { who: 'emergency_mailbox' } as const;
+const registerMailbox = { who: 'register_mailbox' } as const;
 const agent = { who: 'agent' } as const;
+const contact = { who: 'point_of_contact' } as const;
 const readers = { who: 'staff', roles: READERS } as const;
 /** Which instructions are whose the policy decides: those of the compartment are the cleared's alone. */
 const instructed = { who: 'staff', roles: ['trust_and_safety', 'counsel', 'cleared', 'auditor'] } as const;
@@ -64,6 +68,10 @@ export const ROUTES = {
   '/sign-in/factor': { who: 'mailbox' },
   '/sign-in/enrol': { who: 'mailbox' },
   '/sign-in/confirm': { who: 'anyone_signed_in' },
+  '/register': open,
+  '/register/code': open,
+  '/register/link': open,
+  '/register/details': registerMailbox,
   '/account': { who: 'anyone_signed_in' },
   '/requests': agent,
   '/requests/new': agent,
@@ -80,6 +88,9 @@ export const ROUTES = {
   '/requests/[reference]/withdraw': agent,
   '/requests/[reference]/certify': agent,
   '/requests/claim': agent,
+  '/requests/agents': contact,
+  '/requests/agents/[id]': contact,
+  '/requests/agents/[id]/leave': contact,
   '/desk': readers,
   '/desk/requests/[reference]': readers,
   '/desk/requests/[reference]/[verb]': allHandlers,
@@ -107,6 +118,10 @@ export const ROUTES = {
   '/desk/compartment': cleared,
   '/desk/compartment/new': cleared,
   '/desk/compartment/audit': cleared,
+  '/desk/accounts': deskStaff,
+  '/desk/accounts/invite': administrator,
+  '/desk/accounts/[id]': deskStaff,
+  '/desk/accounts/[id]/leave': editors,
   '/desk/away': awaySayers,
   '/desk/audit': overseers,
   '/desk/insight': insight,

@@ -15,6 +15,8 @@ import { sessionCookie } from './auth';
 const ASK = 'openwrit-ask';
 const EMERGENCY_ASK = 'openwrit-emergency-ask';
 const EMERGENCY = 'openwrit-emergency';
+const REGISTER_ASK = 'openwrit-register-ask';
+const REGISTER = 'openwrit-register';
 const RECOVERY = 'openwrit-recovery';
 const RECOVERY_SECONDS = 15 * 60;
 const DEVICE = 'openwrit-device';
@@ -77,6 +79,32 @@ export async function emergencyCookie(): Promise<string | null> {
 /** Takes that away: for a machine that others use too. */
 export async function clearEmergencyCookie(): Promise<void> {
   (await cookies()).set(EMERGENCY, '', options(0));
+}
+
+/** Binds to this browser the code by which somebody asks for an account. */
+export async function setRegisterAskCookie(token: string): Promise<void> {
+  (await cookies()).set(REGISTER_ASK, token, options(CODE_LIMITS.minutes * 60));
+}
+
+/** The token by which this browser asked for such a code, or null. */
+export async function registerAskCookie(): Promise<string | null> {
+  return (await cookies()).get(REGISTER_ASK)?.value ?? null;
+}
+
+/** Gives this browser what stands for the mailbox it proved in order to register. It is no session. */
+export async function setRegisterCookie(token: string): Promise<void> {
+  const jar = await cookies();
+  jar.set(REGISTER, token, options(PROVEN_MAILBOX_MINUTES * 60));
+  jar.set(REGISTER_ASK, '', options(0));
+}
+
+/** What stands for that mailbox, or null. */
+export async function registerCookie(): Promise<string | null> {
+  return (await cookies()).get(REGISTER)?.value ?? null;
+}
+
+export async function clearRegisterCookie(): Promise<void> {
+  (await cookies()).set(REGISTER, '', options(0));
 }
 
 /** Keeps the seed of new recovery codes in this browser until the person has written them down. */

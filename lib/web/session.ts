@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requireFreshFactor } from '@/lib/accounts/confirm-factor';
+import { isContact } from '@/lib/accounts/policy';
 import { findVisit } from '@/lib/accounts/queries';
 import { type Actor, holds, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
 import { paths, safeNext } from '@/lib/paths';
@@ -39,6 +40,7 @@ export async function currentActor(): Promise<Actor | null> {
 /** Whether somebody signed in with both factors may open a route. */
 export function mayOpen(access: RouteAccess, actor: Actor): boolean {
   if (access.who === 'agent') return actor.kind === 'agent';
+  if (access.who === 'point_of_contact') return isContact(actor);
   if (access.who === 'staff') return holds(actor, ...access.roles);
   return true;
 }

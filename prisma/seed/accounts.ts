@@ -1,7 +1,15 @@
+import { seal } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
 import { SEEDED_AGENCIES, type SeededAgency, UNVERIFIED_AGENCY } from './agencies';
 import type { PastEvent } from './audit';
-import { SEEDED_AGENTS, SEEDED_STAFF, type SeededAgent, UNVERIFIED_AGENT } from './people';
+import {
+  SEEDED_AGENTS,
+  SEEDED_STAFF,
+  type SeededAgent,
+  UNVERIFIED_AGENT,
+  WAITING_AGENT,
+  WAITING_PARTICULARS,
+} from './people';
 import { agencyRow, agentRow, factorRow, randomSecret, staffRow } from './rows';
 
 export type AgentOfSeed = SeededAgent & { id: string; agencyId: string; agency: SeededAgency };
@@ -39,6 +47,7 @@ export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<See
     data: await Promise.all(accounts.map(({ id }) => factorRow(id, randomSecret(), at))),
   });
   const unverified = await seedUnverified(tx, present);
+  const waiting = await seedWaiting(tx, agents[0]!.row.agencyId!, present);
 
   return {
     agents: agents.map(({ agent, agency, row }) => ({
@@ -57,6 +66,7 @@ export async function seedAccounts(tx: Tx, at: Date, present: Date): Promise<See
         return { at, actor: 'system', act: 'account.created', data: { accountId: id } };
       }),
       ...unverified.events,
+      ...waiting,
     ],
   };
 }
@@ -81,4 +91,23 @@ async function seedUnverified(tx: Tx, present: Date) {
     { at, actor, act: 'account.created', data: { accountId: row.id } },
   ];
   return { agent, events };
+}
+
+/** An agent who registered two hours ago, with an authenticator app, and waits for the department's point of contact. */
+async function seedWaiting(tx: Tx, agencyId: string, present: Date): Promise<PastEvent[]> {
+  const at = new Date(present.getTime() - TWO_HOURS_MS);
+  const row = agentRow({ ...WAITING_AGENT, agencyId }, at, 'pending');
+  const id = row.id!;
+  const particulars = await seal(JSON.stringify(WAITING_PARTICULARS), {
+    use: 'registration.particulars',
+    id,
+  });
+  await tx.account.create({ data: row });
+  await tx.factor.create({ data: await factorRow(id, randomSecret(), at) });
+  await tx.registration.create({ data: { accountId: id, agencyId, particulars, createdAt: at } });
+  const actor = { accountId: id, kind: 'agent' } as const;
+  return [
+    { at, actor, act: 'account.mailbox_proven' },
+    { at, actor, act: 'account.registered', data: { accountId: id, agencyId } },
+  ];
 }

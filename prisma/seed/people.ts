@@ -46,6 +46,21 @@ export const UNVERIFIED_AGENT: SeededAgent = {
   phone: '+12175550171',
 };
 
+/** Who registered this morning: nobody has confirmed yet that she is one of the department's people. */
+export const WAITING_AGENT: SeededAgent = {
+  address: 'kim.park@springfield-pd.example',
+  name: 'Kim Park',
+  title: 'Officer',
+  phone: '+12175550103',
+};
+
+/** What she said of herself. */
+export const WAITING_PARTICULARS = {
+  badge: 'SPD 4471',
+  supervisor: 'Lt. Lee Chan',
+  supervisorPhone: '+12175550102',
+};
+
 /** Legal staff of the company: each role has somebody, and there are two counsel, as two have to agree at times. */
 export const SEEDED_STAFF: { address: string; name: string; roles: StaffRole[] }[] = [
   { address: 'ana.analyst@legal.example', name: 'Ana Analyst', roles: ['analyst'] },

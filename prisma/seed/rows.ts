@@ -37,9 +37,9 @@ export function agentRow(
   createdAt: Date,
   standing: AccountStanding = 'active',
 ): Prisma.AccountCreateManyInput {
-  // Whoever is in good standing was asked about when they were new.
-  const vouchedAt = standing === 'active' ? createdAt : null;
-  return { ...person, id: newId(), kind: 'agent', standing, createdAt, vouchedAt };
+  // Whoever is in good standing was confirmed, and asked about, when they were new.
+  const since = standing === 'active' ? createdAt : null;
+  return { ...person, id: newId(), kind: 'agent', standing, createdAt, confirmedAt: since, vouchedAt: since };
 }
 
 /** The row of a staff member in good standing. */

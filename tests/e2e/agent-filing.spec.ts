@@ -18,7 +18,16 @@ async function sam(): Promise<AgentActor> {
     include: { agency: true },
   });
   if (!agency) throw new Error(`${SAM} has no agency`);
-  return { kind: 'agent', accountId: id, name, address: SAM, agencyId: agency.id, agency, pointOfContact };
+  return {
+    kind: 'agent',
+    accountId: id,
+    name,
+    address: SAM,
+    agencyId: agency.id,
+    agency,
+    pointOfContact,
+    confirmed: true,
+  };
 }
 
 async function startDraft(page: Page, kind: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { askCode } from '@/lib/accounts/ask-code';
 import { sendSignInMail } from '@/lib/accounts/jobs';
-import { proveEmergencyMailbox } from '@/lib/accounts/prove-mailbox';
+import { proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { findProvenMailbox } from '@/lib/accounts/queries';
 import type { ProvenMailbox, StaffActor } from '@/lib/accounts/rules';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
@@ -28,7 +28,7 @@ export async function aProvenMailbox(
   address = `pat-${newId().slice(0, 8)}@shelbyville-sheriff.example`,
 ): Promise<ProvenMailbox & { token: string }> {
   const { browserToken, mail } = await askForEmergency(address);
-  const { token } = await proveEmergencyMailbox(browserToken, { code: mail.code });
+  const { token } = await proveStrangersMailbox(browserToken, { code: mail.code }, 'emergency');
   return { token, ...(await findProvenMailbox(token))! };
 }
 

@@ -10,7 +10,7 @@ import { newestTemplates } from '@/lib/templates/queries';
 import { sessionCookie } from '@/lib/web/auth';
 import type { Route } from '@/lib/web/routes';
 import { UNCHECKED_AGENCY, WAITING_AGENCY } from '@/prisma/seed/agencies';
-import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
+import { UNVERIFIED_AGENT, WAITING_AGENT } from '@/prisma/seed/people';
 import { anEnteredRequest, completeAll, FISA } from './entries';
 import { aFinishedDraft } from './requests';
 
@@ -21,20 +21,32 @@ export type Visit = {
   path: string;
   as: string | null;
   half?: boolean;
-  /** The mailbox that this browser has proven, of somebody without an account. */
+  /** The mailbox that this browser has proven, of somebody without an account, to file an emergency or to register. */
   mailbox?: string;
+  registers?: true;
 };
 
 /** The cookies with which a browser makes a visit. */
-export async function cookiesFor({ as, half, mailbox }: Visit): Promise<{ name: string; value: string }[]> {
+export async function cookiesFor({
+  as,
+  half,
+  mailbox,
+  registers,
+}: Visit): Promise<{ name: string; value: string }[]> {
   return [
     ...(as ? [{ name: sessionCookie().name, value: await sessionOf(as, half) }] : []),
-    ...(mailbox ? [{ name: 'openwrit-emergency', value: await provenMailboxOf(mailbox) }] : []),
+    ...(mailbox
+      ? [
+          registers
+            ? { name: 'openwrit-register', value: await provenMailboxOf(mailbox, 'register') }
+            : { name: 'openwrit-emergency', value: await provenMailboxOf(mailbox) },
+        ]
+      : []),
   ];
 }
 
 /** Puts the proof of a mailbox into the database, as if its code had just been typed. */
-async function provenMailboxOf(address: string): Promise<string> {
+async function provenMailboxOf(address: string, purpose = 'emergency'): Promise<string> {
   const token = randomToken();
   const id = newId();
   const at = now();
@@ -44,7 +56,7 @@ async function provenMailboxOf(address: string): Promise<string> {
       address: await seal(address, { use: 'sign_in_attempt.address', id }),
       addressHash: fingerprint('address', address),
       network: 'loopback',
-      purpose: 'emergency',
+      purpose,
       browserHash: digest(randomToken()),
       tokenHash: digest(token),
       createdAt: at,
@@ -118,6 +130,7 @@ export async function agentActor(address: string): Promise<AgentActor> {
     agencyId: account.agencyId!,
     agency: { name, country, state, level, type },
     pointOfContact: account.pointOfContact,
+    confirmed: account.standing === 'active',
   };
 }
 
@@ -260,6 +273,31 @@ async function decisionPages(): Promise<[Route, string, string, string][]> {
   ];
 }
 
+/** Who has an account, as counsel, auditor and administrator see it. */
+async function accountPages(): Promise<[Route, string, string, string][]> {
+  const id = async (address: string) =>
+    (await database().account.findUniqueOrThrow({ where: { address } })).id;
+  const [dana, carol] = [await id(DANA), await id('carol.counsel@legal.example')];
+  const waiting = await id(WAITING_AGENT.address);
+  return [
+    ['/desk/accounts', 'accounts-waiting', '/desk/accounts', COLE],
+    ['/desk/accounts', 'accounts-agents', '/desk/accounts?show=agents', STAFF[4]!],
+    ['/desk/accounts', 'accounts-staff', '/desk/accounts?show=staff', ADAM],
+    ['/desk/accounts/[id]', 'account-of-agent', `/desk/accounts/${dana}`, COLE],
+    ['/desk/accounts/[id]', 'account-of-staff', `/desk/accounts/${carol}`, ADAM],
+    ['/desk/accounts/[id]', 'account-waiting', `/desk/accounts/${waiting}`, COLE],
+    ['/desk/accounts/[id]/leave', 'account-leave', `/desk/accounts/${dana}/leave`, COLE],
+    ['/desk/accounts/[id]/leave', 'account-leave-staff', `/desk/accounts/${carol}/leave`, ADAM],
+    ['/requests/agents', 'agents', '/requests/agents', LEE],
+    ['/requests/agents/[id]', 'agent', `/requests/agents/${dana}`, LEE],
+    ['/requests/agents/[id]', 'agent-waiting', `/requests/agents/${waiting}`, LEE],
+    ['/requests/agents/[id]/leave', 'agent-leave', `/requests/agents/${dana}/leave`, LEE],
+    ['/requests', 'requests-waiting', '/requests', WAITING_AGENT.address],
+    ['/requests/new', 'request-new-waiting', '/requests/new', WAITING_AGENT.address],
+    ['/desk/accounts/invite', 'account-invite', '/desk/accounts/invite', ADAM],
+  ];
+}
+
 const OPEN_TO_ALL = [
   '/',
   '/guidelines',
@@ -272,6 +310,7 @@ const OPEN_TO_ALL = [
   '/signed-out',
   '/mailbox',
   '/sign-in',
+  '/register',
 ] as const;
 
 const VERB_PAGES: [string, RequestStatus][] = [
@@ -379,6 +418,7 @@ export async function inventory(): Promise<Visit[]> {
   add('/desk/compartment/new', 'compartment-new', '/desk/compartment/new', CLARA);
   add('/desk/requests/[reference]', 'desk-request-fisa', `/desk/requests/${fisa}`, CLARA);
 
+  for (const [route, name, path, as] of await accountPages()) add(route, name, path, as);
   add('/desk/away', 'away', '/desk/away', ANA);
   add('/desk/compartment/audit', 'compartment-audit', '/desk/compartment/audit', CLARA);
   for (const address of [COLE, STAFF[4]!]) {
@@ -404,6 +444,18 @@ export async function inventory(): Promise<Visit[]> {
     add('/desk/requests/[reference]/[verb]', `desk-${verb}`, `/desk/requests/${reference}/${verb}`, COLE);
   }
   for (const [route, name, path, as] of await decisionPages()) add(route, name, path, as);
+  add('/register/code', 'register-code', '/register/code', null);
+  add('/register/link', 'register-link', `/register/link?token=${randomToken()}`, null);
+  const registering = {
+    route: '/register/details',
+    path: '/register/details',
+    as: null,
+    registers: true,
+  } as const;
+  visits.push({ ...registering, name: 'register-join', mailbox: 'newcomer@springfield-pd.example' });
+  visits.push({ ...registering, name: 'register-propose', mailbox: 'newcomer@ogdenville-police.example' });
+  visits.push({ ...registering, name: 'register-account', mailbox: DANA });
+  visits.push({ ...registering, name: 'register-free-mail', mailbox: 'newcomer@gmail.com' });
   add('/emergency/file', 'emergency-file', '/emergency/file', null);
   add('/emergency/file/code', 'emergency-code', '/emergency/file/code', null);
   add('/emergency/file/link', 'emergency-link', `/emergency/file/link?token=${randomToken()}`, null);

@@ -68,6 +68,7 @@ export async function anAgent(
     agencyId: agency.id,
     agency: { name, country, state, level, type },
     pointOfContact,
+    confirmed: true,
   };
 }
 

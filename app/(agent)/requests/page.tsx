@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WaitsNotice } from '@/components/accounts/waits-notice';
 import { RequestList } from '@/components/requests/request-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,11 +21,13 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   const after = [(await searchParams).after].flat()[0] ?? null;
   const [page, company] = await Promise.all([listRequests(scopeOf(actor), after), currentCompany()]);
   const everyone = isPointOfContact(actor);
+  const waits = actor.kind === 'agent' && !actor.confirmed;
   const start = <ButtonLink href={paths.newRequest()}>Start a new request</ButtonLink>;
   if (page.rows.length === 0 && !after) {
     return (
       <div className="space-y-7">
         <PageHeading title="Requests" />
+        {waits ? <WaitsNotice /> : null}
         <EmptyState title="You have no requests yet" actions={start}>
           <p>What you begin is kept here from the first answer, so you can stop and come back.</p>
           <p>
@@ -42,6 +45,7 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
         lead={everyone ? 'Your own requests and drafts, and all that your agency has filed.' : undefined}
         actions={start}
       />
+      {waits ? <WaitsNotice /> : null}
       {page.rows.length === 0 ? (
         <p>There are no older requests.</p>
       ) : (

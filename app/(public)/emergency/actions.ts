@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { askCode } from '@/lib/accounts/ask-code';
 import { forgetMailbox } from '@/lib/accounts/forget-mailbox';
-import { type Proof, proveEmergencyMailbox } from '@/lib/accounts/prove-mailbox';
+import { type Proof, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { askSchema, linkSchema, mailCodeSchema, pressSchema } from '@/lib/accounts/schema';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
 import { intakeSchema } from '@/lib/emergencies/schema';
@@ -52,7 +52,7 @@ export const proveByLink = formAction({
 });
 
 async function enter(proof: Proof, next: string | undefined): Promise<never> {
-  const { token } = await proveEmergencyMailbox(await emergencyAskCookie(), proof);
+  const { token } = await proveStrangersMailbox(await emergencyAskCookie(), proof, 'emergency');
   await setEmergencyCookie(token);
   redirect(onward(next));
 }

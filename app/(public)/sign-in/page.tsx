@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
           <h2 className="text-lg">Who signs in here</h2>
           <p>
             Agents of government agencies that are registered with {company.name}, and {company.name}’s own
-            legal staff.
+            legal staff. You have no account? <a href={paths.register()}>Register</a>.
           </p>
           <p>
             Nobody else needs to: <a href={paths.guidelines()}>the guidelines</a> say where customers,

@@ -57,7 +57,16 @@ export async function enterDraft(): Promise<{ actor: AgentActor; target: Documen
     },
   });
   return {
-    actor: { kind: 'agent', accountId, name: 'A. Gent', address, agencyId, agency, pointOfContact: false },
+    actor: {
+      kind: 'agent',
+      accountId,
+      name: 'A. Gent',
+      address,
+      agencyId,
+      agency,
+      pointOfContact: false,
+      confirmed: true,
+    },
     target: { requestId, reference: null, status: 'draft', mayAdd: true },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askCode } from '@/lib/accounts/ask-code';
 import { forgetMailbox } from '@/lib/accounts/forget-mailbox';
-import { proveEmergencyMailbox, proveMailbox } from '@/lib/accounts/prove-mailbox';
+import { type Proof, proveMailbox, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { findOpenAsk, findProvenMailbox, findVisit } from '@/lib/accounts/queries';
 import { redeemTicket } from '@/lib/accounts/redeem-ticket';
 import { now } from '@/lib/platform/clock';
@@ -12,6 +12,9 @@ import { startSession } from '@/lib/web/auth';
 import { aProvenMailbox, askForEmergency } from '@/tests/support/emergencies';
 import { anAgent } from '@/tests/support/people';
 import { ask, PLACE } from '@/tests/support/sign-in';
+
+const proveEmergencyMailbox = (browserToken: string | null, proof: Proof) =>
+  proveStrangersMailbox(browserToken, proof, 'emergency');
 
 const NOBODY = 'pat.quinn@shelbyville-sheriff.example';
 

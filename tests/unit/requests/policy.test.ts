@@ -27,6 +27,7 @@ const agent = (more: object = {}): Actor => ({
   agencyId: 'agency',
   agency,
   pointOfContact: false,
+  confirmed: true,
   ...more,
 });
 const staff = (...roles: StaffRole[]): Actor => ({ ...person, kind: 'staff', roles });
@@ -236,6 +237,24 @@ describe('what is for counsel alone', () => {
 
   test('a request without categories is not plain', () => {
     expect(may(ACTORS.analyst, 'approve', { ...plain, categories: [] })).toBe(false);
+  });
+});
+
+describe('an agent whom nobody has confirmed', () => {
+  const waiting = agent({ confirmed: false });
+  const draft: RequestFacts = { ...plain, filed: false, status: 'draft', certified: false };
+
+  test('files emergencies alone', () => {
+    expect(may(waiting, 'submit', draft)).toBe(false);
+    expect(may(waiting, 'certify', plain)).toBe(false);
+    expect(may(waiting, 'submit', { ...draft, kind: 'emergency' })).toBe(true);
+  });
+
+  test('sees and answers the own requests, and follows none', () => {
+    expect(may(waiting, 'answer', plain)).toBe(true);
+    const follower = agent({ accountId: 'follower', confirmed: false });
+    expect(may(follower, 'view', plain)).toBe(false);
+    expect(scopeOf(follower)).toMatchObject({ reach: 'own', follows: false });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WaitsNotice } from '@/components/accounts/waits-notice';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { KindForm } from '@/components/requests/kind-form';
 import { BackLink } from '@/components/ui/back-link';
@@ -7,6 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { paths } from '@/lib/paths';
 import { newId } from '@/lib/platform/crypto';
 import { kindsFor } from '@/lib/requests/kinds/declarations';
+import { mayFile } from '@/lib/requests/policy';
 import { open } from '@/lib/web/session';
 import { startRequestAction } from '../actions';
 import { asAgent } from '../agent';
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: 'Start a new request' };
 type NewRequestPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function NewRequestPage({ searchParams }: NewRequestPageProps) {
-  const { agency } = asAgent(await open('/requests/new'));
+  const agent = asAgent(await open('/requests/new'));
   const chosen = [(await searchParams).kind].flat()[0];
   return (
     <ReadingColumn>
@@ -30,13 +32,17 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
           Choose the first kind below, and read <a href={paths.emergency()}>what to do in an emergency</a>.
         </p>
       </Notice>
-      <p>
-        If you called or wrote about it and were given a reference,{' '}
-        <a href={paths.claimRequest()}>complete that request</a> instead.
-      </p>
+      {agent.confirmed ? (
+        <p>
+          If you called or wrote about it and were given a reference,{' '}
+          <a href={paths.claimRequest()}>complete that request</a> instead.
+        </p>
+      ) : (
+        <WaitsNotice />
+      )}
       <KindForm
         action={startRequestAction}
-        kinds={kindsFor(agency)}
+        kinds={kindsFor(agent.agency).filter((kind) => mayFile(agent, kind))}
         chosen={chosen}
         idempotencyKey={newId()}
         backHref={paths.requests()}

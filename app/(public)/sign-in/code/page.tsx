@@ -55,8 +55,7 @@ export default async function MailCodePage({ searchParams }: PageProps) {
       <Details summary="No mail arrives">
         <p>
           Look among unwanted mail, and check that you entered your work address on your agency’s own domain.
-          An address that is not registered here gets no mail: ask your agency’s point of contact to register
-          you.
+          An address that is not registered here gets no mail: <a href={paths.register()}>register</a> first.
         </p>
         <p>
           In an emergency do not wait: <a href={paths.emergencyFile()}>file it without an account</a>, or call{' '}

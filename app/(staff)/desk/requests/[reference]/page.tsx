@@ -18,8 +18,10 @@ import { DESK_VERBS, type DeskVerb, justDone } from '@/components/desk/request-s
 import { RequestStrip } from '@/components/desk/request-strip';
 import { ScrollColumn } from '@/components/desk/scroll-column';
 import { UnansweredNotice } from '@/components/desk/unanswered-notice';
+import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
+import { isWaiting, signsIn } from '@/lib/accounts/rules';
 import { awaitingSince, proposesDecline } from '@/lib/conversations/rules';
 import { neighbours } from '@/lib/desk/list-queue';
 import { keysOn } from '@/lib/desk/queries';
@@ -60,13 +62,14 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   ]);
   const { documents, history, people, who } = around;
   // Whoever has no account yet reads nothing here, so they are called.
-  const reads = request.agent?.standing !== 'pending';
+  const reads = request.agent?.standing !== 'pending' || signsIn(request.agent);
   const { timeZone } = clock.hours;
   const company = await currentCompany();
   const mayDo = permissionsFor(actor, request.facts);
   const verified = request.agency.standing === 'verified';
+  const unconfirmed = request.agent !== null && isWaiting(request.agent);
   const verbs = (verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[]).filter(
-    (verb) => ((verified && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
+    (verb) => ((verified && !unconfirmed && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
   );
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
@@ -99,6 +102,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         reason={request.decisionReason}
         supersededBy={request.supersededBy?.reference ?? null}
       />
+      {unconfirmed ? <UnconfirmedNotice accountId={request.agent!.id} /> : null}
       {proposesDecline(request, await currentDeskSettings(), clock.now) ? (
         <UnansweredNotice
           reference={reference}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
+import { findRegistrant } from '@/lib/accounts/find-registrant';
+import { accountDetail, accountHistory, countWaiting, listAccounts } from '@/lib/accounts/list-accounts';
+import { findSignInAccount } from '@/lib/accounts/queries';
+import { registerAgent } from '@/lib/accounts/register-agent';
+import type { AgentActor } from '@/lib/accounts/rules';
+import { now } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/database';
+import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { fileRequest } from '@/lib/receipts/file-request';
+import { approveRequest } from '@/lib/requests/approve-request';
+import { beginReview } from '@/lib/requests/begin-review';
+import { findSimilarRequests } from '@/lib/requests/find-similar-requests';
+import { findDraft } from '@/lib/requests/queries';
+import { startRequest } from '@/lib/requests/start-request';
+import { aConfirmedCall, aRecommendedRelease } from '@/tests/support/emergencies';
+import { anAgency, anAgent, aStaffMember } from '@/tests/support/people';
+import { aMailboxToRegister, aRegisteredAgent, PARTICULARS, subjectsTo } from '@/tests/support/registrations';
+import { aFiledRequest, aFinishedDraft, goodPages } from '@/tests/support/requests';
+
+const standingOf = async (address: string) =>
+  (await database().account.findUniqueOrThrow({ where: { address } })).standing;
+
+/** A verified agency with its point of contact, and somebody who registered there. */
+async function aDepartment() {
+  const agency = await anAgency();
+  const contact = await anAgent({ agency, pointOfContact: true });
+  const kim = await aRegisteredAgent(`kim.park@${agency.domain}`);
+  return { agency, contact, kim };
+}
+
+const confirmed = (agent: AgentActor): AgentActor => ({ ...agent, confirmed: true });
+
+describe('an agent of a registered domain', () => {
+  it('proves the mailbox, sets up a second factor, and waits; the point of contact is mailed', async () => {
+    const { agency, contact, kim } = await aDepartment();
+    expect(kim).toMatchObject({ agencyId: agency.id, confirmed: false, pointOfContact: false });
+    expect(await standingOf(kim.address)).toBe('pending');
+    expect(await subjectsTo(contact.address)).toEqual([
+      'An account of your agency waits for your confirmation',
+    ]);
+    expect(await subjectsTo(kim.address)).toContain('Your account waits for confirmation');
+    expect(await countWaiting(contact)).toBe(1);
+    const { particulars } = await accountDetail(contact, kim.accountId);
+    expect(particulars).toEqual({
+      badge: PARTICULARS.badge,
+      supervisor: PARTICULARS.supervisor,
+      supervisorPhone: PARTICULARS.supervisorPhone,
+    });
+  });
+
+  it('names nobody in its mails', async () => {
+    const { contact } = await aDepartment();
+    const rows = await database().outboxMail.findMany({ where: { recipient: contact.address } });
+    expect(rows.map(({ subject }) => subject).join()).not.toContain('Kim');
+  });
+
+  it('asks staff where the agency has no point of contact', async () => {
+    const adam = await aStaffMember('administrator');
+    const agency = await anAgency();
+    await aRegisteredAgent(`kim.park@${agency.domain}`);
+    expect(await subjectsTo(adam.address)).toEqual(['An agent’s account waits for confirmation']);
+  });
+
+  it('files an emergency meanwhile and nothing else, and nothing is released on it', async () => {
+    const { contact, kim } = await aDepartment();
+    const [ana, cole] = [await aStaffMember('analyst'), await aStaffMember('counsel')];
+    await expect(
+      startRequest(kim, { kind: 'search_warrant', idempotencyKey: crypto.randomUUID() }),
+    ).rejects.toThrow(/waits for confirmation/);
+    const { reference } = await aFiledRequest(kim, { kind: 'emergency' });
+    await beginReview(ana, { reference });
+    await aConfirmedCall(ana, reference);
+    const scope = { categories: ['subscriber'], withheld: {} };
+    await expect(aRecommendedRelease(ana, reference, scope)).rejects.toThrow(/Nobody has confirmed/);
+    await confirmAgent(contact, kim.accountId);
+    await expect(aRecommendedRelease(cole, reference, scope)).resolves.toBeTruthy();
+  });
+
+  it('learns nothing of the agency meanwhile: neither whom it is after, nor who has an account', async () => {
+    const { contact, kim } = await aDepartment();
+    await aFiledRequest(contact);
+    const similar = async (agent: AgentActor) => {
+      const id = await aFinishedDraft(agent, { kind: 'emergency' });
+      const { answers } = (await findDraft(agent, id))!;
+      return findSimilarRequests(agent, { id, answers });
+    };
+    expect(await similar(kim)).toEqual([]);
+    expect(await similar(confirmed(kim))).toHaveLength(1);
+    const pages = { matter: { ...goodPages('emergency').matter, followers: contact.address } };
+    await expect(aFiledRequest(kim, { kind: 'emergency', pages })).rejects.toThrow(/once your account/);
+  });
+
+  it('is confirmed by the point of contact or by counsel, who are told of it, and files everything then', async () => {
+    const { agency, contact, kim } = await aDepartment();
+    const cole = await aStaffMember('counsel');
+    await confirmAgent(cole, kim.accountId);
+    await confirmAgent(contact, kim.accountId);
+    expect(await standingOf(kim.address)).toBe('active');
+    expect(await subjectsTo(kim.address)).toContain('Your account is confirmed');
+    expect(await subjectsTo(contact.address)).toContain('An account of your agency was confirmed');
+    await expect(aFiledRequest(confirmed(kim))).resolves.toHaveProperty('reference');
+    const [newest] = await accountHistory(cole, kim.accountId);
+    expect(newest).toMatchObject({
+      act: 'account.confirmed',
+      by: cole.name,
+      data: { agencyId: agency.id },
+    });
+  });
+
+  it('is confirmed by nobody else', async () => {
+    const { agency, kim } = await aDepartment();
+    const others = [
+      kim,
+      await anAgent({ agency }),
+      await anAgent({ pointOfContact: true }),
+      await aStaffMember('analyst'),
+      await aStaffMember('auditor'),
+    ];
+    for (const actor of others) {
+      await expect(confirmAgent(actor, kim.accountId)).rejects.toThrow(NotFound);
+      await expect(refuseRegistration(actor, kim.accountId)).rejects.toThrow(NotFound);
+    }
+    await expect(listAccounts(others[1]!, { list: 'waiting' })).rejects.toThrow(NotFound);
+    expect((await listAccounts(others[2]!, { list: 'waiting' })).rows).toEqual([]);
+    expect(await standingOf(kim.address)).toBe('pending');
+  });
+});
+
+describe('a wrong confirmation', () => {
+  it('is taken back: a draft is not filed any more, and what was filed is not approved', async () => {
+    const { contact, kim } = await aDepartment();
+    const [ana, cole] = [await aStaffMember('analyst'), await aStaffMember('counsel')];
+    await confirmAgent(cole, kim.accountId);
+    const { reference } = await aFiledRequest(confirmed(kim));
+    const draftId = await aFinishedDraft(confirmed(kim));
+    await beginReview(ana, { reference });
+    await undoConfirmation(contact, kim.accountId);
+    const filing = { draftId, certified: true, attested: true, factorAt: now() };
+    await expect(fileRequest(kim, filing)).rejects.toThrow(/waits for confirmation/);
+    await expect(approveRequest(cole, { reference })).rejects.toThrow(/Nobody has confirmed/);
+    expect(await subjectsTo(kim.address)).toContain('Your account waits for confirmation again');
+    await confirmAgent(contact, kim.accountId);
+    await expect(approveRequest(cole, { reference })).resolves.toHaveProperty('reference');
+  });
+});
+
+describe('somebody who is refused', () => {
+  it('is signed out, cannot sign in, and can register again', async () => {
+    const { agency, contact, kim } = await aDepartment();
+    await refuseRegistration(contact, kim.accountId);
+    expect(await database().session.count({ where: { accountId: kim.accountId } })).toBe(0);
+    expect(await findSignInAccount(kim.address)).toBeNull();
+    await expect(confirmAgent(contact, kim.accountId)).rejects.toThrow(/does not wait/);
+    const { token, mailbox } = await aMailboxToRegister(kim.address);
+    await registerAgent(token, mailbox, PARTICULARS);
+    expect(await findSignInAccount(kim.address)).toMatchObject({ agencyId: agency.id });
+  });
+});
+
+describe('a mailbox', () => {
+  it('that has an account registers no second one', async () => {
+    const { address } = await anAgent();
+    expect(await findRegistrant(address)).toEqual({ may: 'sign_in' });
+    const { token, mailbox } = await aMailboxToRegister(address);
+    await expect(registerAgent(token, mailbox, PARTICULARS)).rejects.toThrow(/has an account/);
+  });
+
+  it('of free mail is no agency’s', async () => {
+    const { token, mailbox } = await aMailboxToRegister('kim.park@gmail.com');
+    expect(await findRegistrant(mailbox.address)).toMatchObject({ may: 'nothing' });
+    await expect(registerAgent(token, mailbox, PARTICULARS)).rejects.toThrow(/Anyone can have a mailbox/);
+  });
+
+  it('registers once with one proof', async () => {
+    const agency = await anAgency();
+    const { token, mailbox } = await aMailboxToRegister(`kim@${agency.domain}`);
+    const twice = await Promise.allSettled([
+      registerAgent(token, mailbox, PARTICULARS),
+      registerAgent(token, mailbox, PARTICULARS),
+    ]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await database().account.count({ where: { address: mailbox.address } })).toBe(1);
+  });
+
+  it('is of no use with the cookie of another', async () => {
+    const agency = await anAgency();
+    const { mailbox } = await aMailboxToRegister(`kim@${agency.domain}`);
+    await expect(registerAgent('another browser’s', mailbox, PARTICULARS)).rejects.toThrow(Refusal);
+    expect(await database().account.count({ where: { address: mailbox.address } })).toBe(0);
+  });
+});
+
+describe('an agent of a domain that nobody registered', () => {
+  const named = {
+    name: 'Ogdenville Police',
+    type: 'law_enforcement',
+    level: 'municipal',
+    country: 'US',
+    state: 'IL',
+  } as const;
+
+  it('names the agency, which is proposed with the domain and confirms nobody before it is open', async () => {
+    const address = 'kim.park@ogdenville-police.example';
+    expect(await findRegistrant(address)).toEqual({
+      may: 'propose',
+      domain: 'ogdenville-police.example',
+    });
+    const kim = await aRegisteredAgent(address, { agency: named });
+    const agency = await database().agency.findUniqueOrThrow({
+      where: { id: kim.agencyId },
+      include: { domains: true },
+    });
+    expect(agency).toMatchObject({ ...named, standing: 'proposed', proposedById: kim.accountId });
+    expect(agency.domains.map(({ domain }) => domain)).toEqual(['ogdenville-police.example']);
+    const cole = await aStaffMember('counsel');
+    await expect(confirmAgent(cole, kim.accountId)).rejects.toThrow(/not open yet/);
+    await expect(aFiledRequest(kim, { kind: 'emergency' })).resolves.toHaveProperty('reference');
+  });
+
+  it('has to name it', async () => {
+    const { token, mailbox } = await aMailboxToRegister('kim@north-haverbrook.example');
+    await expect(registerAgent(token, mailbox, PARTICULARS)).rejects.toThrow(/say which agency/);
+  });
+});
