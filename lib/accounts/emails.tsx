@@ -183,3 +183,26 @@ export async function reopenedMail(
     })),
   };
 }
+
+type FactorMail = {
+  to: string;
+  key: string;
+  /** What was done, as half a sentence: `Passkey was added`. */
+  what: string;
+};
+
+/** Tells a person that how they sign in was changed (NIST SP 800-63B-4 § 4.6). */
+export async function factorMail({ to, key, what }: FactorMail, company: Company): Promise<Mail> {
+  const letter = await letterOf({
+    subject: `How you sign in to the ${company.portalName} was changed`,
+    heading: 'How you sign in was changed',
+    say: `${what}. If that was you, there is nothing to do.`,
+    lines: [
+      `If it was not you, call ${company.emergency.phone} or write to ${company.supportContact} at once: somebody else may be using your account.`,
+    ],
+    act: { label: 'See your account', link: new URL(paths.account(), env().publicUrl).toString() },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: key, to, urgent: true };
+}

@@ -19,7 +19,7 @@ const WITH_ACCOUNT = {
   account: {
     include: {
       agency: true,
-      factors: { where: { confirmedAt: { not: null } }, select: { id: true }, take: 1 },
+      factors: { where: { confirmedAt: { not: null } }, select: { type: true } },
     },
   },
 } as const;
@@ -66,6 +66,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
     assurance: session.assurance,
     factorAt: session.factorAt,
     enrolled: account.factors.length > 0,
+    factors: [...new Set(account.factors.map(({ type }) => type))],
     locked: account.lockedAt !== null,
     idleEndsAt: idleEnd({ ...session, lastUsedAt }, account.kind),
     endsAt: session.expiresAt,

@@ -97,6 +97,18 @@ export const EVALUATION_ASKS_PER_ADDRESS = 30;
 
 export const RECOVERY_CODES = 10;
 
+/** A challenge for a passkey is answered within so many minutes, or asked for anew. */
+export const CHALLENGE_MINUTES = 5;
+
+/** More second factors than this an account does not hold: somebody who needs more shares it. */
+export const MOST_FACTORS = 10;
+
+export const FACTOR_LABELS = { passkey: 'Passkey', totp: 'Authenticator app' } as const;
+export type FactorType = keyof typeof FACTOR_LABELS;
+
+/** What a second factor was given by. */
+export type FactorProof = 'passkey' | 'totp' | 'recovery_code' | 'provider';
+
 /** A signed-in browser, or one half signed in. `actor` is null until the second factor was given. */
 export type Visit = {
   sessionId: string;
@@ -107,6 +119,8 @@ export type Visit = {
   factorAt: Date | null;
   /** Whether the account has a confirmed second factor. */
   enrolled: boolean;
+  /** Of which types they are: what the page asks for first. */
+  factors: FactorType[];
   locked: boolean;
   idleEndsAt: Date;
   endsAt: Date;

@@ -5,6 +5,7 @@ import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
 import { FiledDocuments } from '@/components/requests/filed-documents';
 import { IdentifierList } from '@/components/requests/identifier-list';
+import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';
@@ -65,6 +66,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        passkey={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

@@ -9,6 +9,7 @@ import { FindingList } from '@/components/requests/finding-list';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { NextSteps } from '@/components/requests/next-steps';
 import { SimilarRequests } from '@/components/requests/similar-requests';
+import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -72,6 +73,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        passkey={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

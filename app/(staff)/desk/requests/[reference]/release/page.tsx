@@ -6,6 +6,7 @@ import { RecommendForm } from '@/components/desk/recommend-form';
 import { ReleaseForm } from '@/components/desk/release-form';
 import { ReleaseFacts } from '@/components/desk/release-panel';
 import { UserLine } from '@/components/requests/user-text';
+import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -70,6 +71,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
           reference={reference}
           releaseId={waiting.id}
           asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+          passkey={stepUpOf(visit)}
         />
       ) : waiting ? (
         <Notice tone="info">
