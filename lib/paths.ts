@@ -30,6 +30,8 @@ export const paths = {
   signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
   account: () => '/account',
+  factorNew: () => '/account/factors/new',
+  factor: (id: string) => `/account/factors/${id}`,
 
   requests: () => '/requests',
   newRequest: (kind?: string) => (kind ? `/requests/new?kind=${kind}` : '/requests/new'),

@@ -57,7 +57,10 @@ export function FactorCodeForm({ action, next, secondary, label, app = true }: F
   );
 }
 
-type EnrolFormProps = CodeFormProps & { label: string; /** For a further app: what to call it. */ name?: string };
+type EnrolFormProps = CodeFormProps & {
+  label: string /** For a further app: what to call it. */;
+  name?: string;
+};
 
 /** Takes the first code of a new authenticator app. */
 export function EnrolForm({ action, next, label, name }: EnrolFormProps) {

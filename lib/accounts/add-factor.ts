@@ -25,8 +25,8 @@ type NewFactor = Pick<
  * @throws NotFound; FactorNeeded where the last factor was given more than five minutes ago
  */
 export function requireMayEnrol(visit: Visit): void {
-  if (visit.assurance === 'two_factor') return requireFreshFactor(visit);
-  if (visit.enrolled) throw new NotFound();
+  if (visit.assurance === 'two_factor') requireFreshFactor(visit);
+  else if (visit.enrolled) throw new NotFound();
 }
 
 /**
@@ -60,7 +60,9 @@ export async function storeFactor(visit: Visit, factor: NewFactor): Promise<Enro
       });
     }
     const at = now();
-    await tx.factor.create({ data: { ...factor, accountId, createdAt: at, confirmedAt: at, lastUsedAt: at } });
+    await tx.factor.create({
+      data: { ...factor, accountId, createdAt: at, confirmedAt: at, lastUsedAt: at },
+    });
     if (!first) {
       await queueMail(tx, mail);
       await appendEvent(tx, { actor, act: 'account.factor_enrolled', data: { type: factor.type } });

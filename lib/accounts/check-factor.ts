@@ -66,7 +66,11 @@ export async function appendVerdict(tx: Tx, holder: Holder, verdict: FactorVerdi
     return;
   }
   if (!('failures' in verdict)) return;
-  await appendEvent(tx, { actor, act: 'account.code_refused', data: { failures: verdict.failures, given: verdict.given } });
+  await appendEvent(tx, {
+    actor,
+    act: 'account.code_refused',
+    data: { failures: verdict.failures, given: verdict.given },
+  });
   if (verdict.why === 'lockedNow') await appendEvent(tx, { actor, act: 'account.locked' });
 }
 

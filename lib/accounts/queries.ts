@@ -117,6 +117,14 @@ export async function findProvenMailbox(token: string): Promise<ProvenMailbox | 
   return { address, expiresAt: proven.expiresAt };
 }
 
+/** One of the own factors; null for another's. */
+export async function findFactor(visit: Visit, id: string) {
+  return database().factor.findFirst({
+    where: { id, accountId: visit.accountId, confirmedAt: { not: null } },
+    select: { id: true, type: true, name: true, confirmedAt: true, lastUsedAt: true },
+  });
+}
+
 /** What a person sees of their own account. */
 export async function accountOverview(visit: Visit) {
   const [factors, sessions, recoveryCodes] = await Promise.all([

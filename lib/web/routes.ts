@@ -63,6 +63,8 @@ export const ROUTES = {
   '/sign-in/enrol': { who: 'mailbox' },
   '/sign-in/confirm': { who: 'anyone_signed_in' },
   '/account': { who: 'anyone_signed_in' },
+  '/account/factors/new': { who: 'anyone_signed_in' },
+  '/account/factors/[id]': { who: 'anyone_signed_in' },
   '/requests': agent,
   '/requests/new': agent,
   '/requests/drafts/[id]': agent,

@@ -88,11 +88,7 @@ export class Authenticator {
   #data(rpId: string, { verified = true }: Manners, flags: number): Buffer {
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);
-    return Buffer.concat([
-      sha256(rpId),
-      Buffer.from([PRESENT | (verified ? VERIFIED : 0) | flags]),
-      counter,
-    ]);
+    return Buffer.concat([sha256(rpId), Buffer.from([PRESENT | (verified ? VERIFIED : 0) | flags]), counter]);
   }
 
   #credential() {

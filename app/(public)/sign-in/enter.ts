@@ -13,10 +13,7 @@ export async function enterWhole(token: string, next: string | undefined): Promi
 }
 
 /** After a factor was enrolled: the first one goes on to the recovery codes, a further one back to the account. */
-export async function keepEnrolment(
-  enrolment: Enrolment | null,
-  next: string | undefined,
-): Promise<never> {
+export async function keepEnrolment(enrolment: Enrolment | null, next: string | undefined): Promise<never> {
   if (!enrolment) redirect(paths.account());
   await setSessionCookie(enrolment.token);
   await setRecoveryCookie(enrolment.recoverySeed);

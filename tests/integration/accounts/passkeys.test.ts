@@ -211,7 +211,8 @@ describe('several factors', () => {
     const half = await halfSignIn(address);
     await expect(challengePasskey(half.visit)).rejects.toThrow(NotFound);
     expect(half.visit.factors).toEqual(['totp']);
-    expect(await said(giveFactor(half.visit, { passkey: device.answer({ challenge: 'x', rpId: 'localhost' }) })))
-      .toContain('too late');
+    expect(
+      await said(giveFactor(half.visit, { passkey: device.answer({ challenge: 'x', rpId: 'localhost' }) })),
+    ).toContain('too late');
   });
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { stepUpOf } from '@/app/step-up';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
 import { FiledDocuments } from '@/components/requests/filed-documents';
 import { IdentifierList } from '@/components/requests/identifier-list';
-import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { isFreshFactor } from '@/lib/accounts/rules';

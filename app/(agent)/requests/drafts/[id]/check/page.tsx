@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { stepUpOf } from '@/app/step-up';
 import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
@@ -9,7 +10,6 @@ import { FindingList } from '@/components/requests/finding-list';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { NextSteps } from '@/components/requests/next-steps';
 import { SimilarRequests } from '@/components/requests/similar-requests';
-import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';

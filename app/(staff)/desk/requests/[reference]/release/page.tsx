@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { decideRelease, recommend } from '@/app/(staff)/desk/decision-actions';
+import { stepUpOf } from '@/app/step-up';
 import { CallList } from '@/components/desk/call-list';
 import { RecommendForm } from '@/components/desk/recommend-form';
 import { ReleaseForm } from '@/components/desk/release-form';
 import { ReleaseFacts } from '@/components/desk/release-panel';
 import { UserLine } from '@/components/requests/user-text';
-import { stepUpOf } from '@/app/step-up';
 import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
