@@ -29,6 +29,10 @@ export const paths = {
   signInFactor: (next?: string) => withNext('/sign-in/factor', next),
   signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
+  /** Staff by the company's identity provider; `again` where they have to sign in there anew. */
+  signInStaff: (view: { next?: string; again?: 'yes' } = {}) => withQuery('/sign-in/staff', view),
+  staffCallback: () => '/sign-in/staff/callback',
+  signInFault: (staff: string) => withQuery('/sign-in', { staff }),
   account: () => '/account',
   factorNew: () => '/account/factors/new',
   factor: (id: string) => `/account/factors/${id}`,

@@ -2,7 +2,7 @@
 
 import { CodeField } from '@/components/forms/code-field';
 import { useField } from '@/components/forms/form-context';
-import type { PasskeyActions } from './form-action';
+import type { StepUp } from './form-action';
 import { PasskeyStepUp } from './passkey-step-up';
 
 type FreshCodeProps = {
@@ -10,20 +10,30 @@ type FreshCodeProps = {
   asked: boolean;
   /** What wants a new one: `a release`, `filing`. */
   what: string;
-  /** The account's passkeys; null where it has none. */
-  passkey: PasskeyActions | null;
+  stepUp: StepUp;
 };
 
 /** The factor may have grown old while the page was read: then the server asks, and the field appears. */
-export function FreshCode({ asked, what, passkey }: FreshCodeProps) {
+export function FreshCode({ asked, what, stepUp }: FreshCodeProps) {
   const { error } = useField('code', false);
   if (!asked && !error) return null;
+  if (stepUp.provider) {
+    return (
+      <p>
+        Your second factor was given more than five minutes ago, and {what} needs it anew:{' '}
+        <a href={stepUp.provider} target="_blank" rel="noreferrer">
+          confirm with your company account (opens in a new tab)
+        </a>
+        , then press the button here.
+      </p>
+    );
+  }
   return (
     <div className="space-y-4">
-      {passkey ? <PasskeyStepUp actions={passkey} /> : null}
+      {stepUp.passkey ? <PasskeyStepUp actions={stepUp.passkey} /> : null}
       <CodeField
         name="code"
-        label={passkey ? 'Or enter a code' : 'Code from your authenticator app'}
+        label={stepUp.passkey ? 'Or enter a code' : 'Code from your authenticator app'}
         hint={`Your last one is more than five minutes old, and ${what} needs a new one.`}
       />
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { PasskeyActions } from '@/components/accounts/form-action';
+import type { StepUp } from '@/components/accounts/form-action';
 import { FreshCode } from '@/components/accounts/fresh-code';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
@@ -15,12 +15,11 @@ type ReleaseFormProps = {
   releaseId: string;
   /** Whether the last second factor is too old for a release. */
   asksCode: boolean;
-  /** The own passkeys; null without any. */
-  passkey: PasskeyActions | null;
+  stepUp: StepUp;
 };
 
 /** The second of two people releases or refuses what was recommended, with a fresh factor. */
-export function ReleaseForm({ action, reference, releaseId, asksCode, passkey }: ReleaseFormProps) {
+export function ReleaseForm({ action, reference, releaseId, asksCode, stepUp }: ReleaseFormProps) {
   return (
     <PortalForm
       action={action}
@@ -53,7 +52,7 @@ export function ReleaseForm({ action, reference, releaseId, asksCode, passkey }:
         rows={4}
         limit={LIMITS.narrative}
       />
-      <FreshCode asked={asksCode} what="a release" passkey={passkey} />
+      <FreshCode asked={asksCode} what="a release" stepUp={stepUp} />
     </PortalForm>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { PasskeyActions } from '@/components/accounts/form-action';
+import type { StepUp } from '@/components/accounts/form-action';
 import { FreshCode } from '@/components/accounts/fresh-code';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { HiddenField } from '@/components/forms/hidden-field';
@@ -25,15 +25,14 @@ type CertifyFormProps = {
   attests: boolean;
   /** Whether the last second factor is too old for filing. */
   asksCode: boolean;
-  /** The agent’s own passkeys; null without any. */
-  passkey: PasskeyActions | null;
+  stepUp: StepUp;
   /** What is certified; in the form, so that its error summary stands above all of it. */
   children: ReactNode;
 };
 
 /** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
 export function CertifyForm(props: CertifyFormProps) {
-  const { action, target, back, words, name, kind, abroad, attests, asksCode, passkey, children } = props;
+  const { action, target, back, words, name, kind, abroad, attests, asksCode, stepUp, children } = props;
   return (
     <PortalForm
       action={action}
@@ -55,7 +54,7 @@ export function CertifyForm(props: CertifyFormProps) {
           hint="Asked of the process of other States: Cal. Penal Code §§ 1524.2(c), 1546.5."
         />
       ) : null}
-      <FreshCode asked={asksCode} what="filing" passkey={passkey} />
+      <FreshCode asked={asksCode} what="filing" stepUp={stepUp} />
     </PortalForm>
   );
 }

@@ -275,3 +275,33 @@ export function canCover(away: readonly StaffRole[], cover: readonly StaffRole[]
 export function isGivenWork(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => WORKING.includes(role));
 }
+
+/** Why somebody whom the identity provider sent does not come in: what the sign-in page says. */
+export const PROVIDER_FAULTS = {
+  down: 'Your company’s sign-in does not answer: try again in a few minutes, or sign in by mail below.',
+  refused: 'Your company’s sign-in did not confirm who you are: try again, or sign in by mail below.',
+  expired: 'What your company’s sign-in said has expired: sign in once more.',
+  role: 'Your company’s sign-in names no role that you have here: ask an administrator for one.',
+  address:
+    'Your company’s sign-in names no confirmed e-mail address of yours: ask whoever runs it to add one.',
+  taken:
+    'There is an account with your address already: sign in to it by mail below, or ask the operator to connect it.',
+  closed: 'Your account here is closed: ask an administrator.',
+} as const;
+export type ProviderFault = keyof typeof PROVIDER_FAULTS;
+
+/** One of the faults by its name in an address, which anybody can type; null for anything else. */
+export function providerFault(given: unknown): string | null {
+  return typeof given === 'string' && Object.hasOwn(PROVIDER_FAULTS, given)
+    ? PROVIDER_FAULTS[given as ProviderFault]
+    : null;
+}
+
+/** The roles here that the groups of an identity provider bring; an unknown role's name brings nothing. */
+export function rolesByGroups(
+  groups: readonly string[],
+  map: readonly { group: string; roles: readonly string[] }[],
+): StaffRole[] {
+  const named = map.filter(({ group }) => groups.includes(group)).flatMap(({ roles }) => roles);
+  return STAFF_ROLES.filter((role) => named.includes(role));
+}

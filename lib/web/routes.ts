@@ -59,6 +59,8 @@ export const ROUTES = {
   '/sign-in': open,
   '/sign-in/code': open,
   '/sign-in/link': open,
+  '/sign-in/staff': open,
+  '/sign-in/staff/callback': open,
   '/sign-in/factor': { who: 'mailbox' },
   '/sign-in/enrol': { who: 'mailbox' },
   '/sign-in/confirm': { who: 'anyone_signed_in' },

@@ -46,6 +46,7 @@ test('a passkey is set up, signs in, confirms, is named and removed', async ({ p
   await page.getByLabel('I have printed these codes').check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/signed-out');
 
   await halfWay(page, address);
   await expect(title(page)).toHaveText('Use your passkey');

@@ -69,7 +69,7 @@ export default async function AccountPage() {
           submitVariant="secondary"
           label="Recovery codes"
         >
-          <FreshCode asked={!overview.factorFresh} what="a new set of codes" passkey={stepUpOf(visit)} />
+          <FreshCode asked={!overview.factorFresh} what="a new set of codes" stepUp={stepUpOf(visit)} />
         </PortalForm>
       </section>
       {actor.kind === 'staff' ? (

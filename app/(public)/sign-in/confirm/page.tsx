@@ -3,9 +3,10 @@ import { FactorCodeForm } from '@/components/accounts/code-forms';
 import { LockedNotice } from '@/components/accounts/locked-notice';
 import { PasskeyForm } from '@/components/accounts/passkey-forms';
 import { ReadingColumn } from '@/components/layout/reading-column';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SESSION_LIMITS } from '@/lib/accounts/rules';
-import { safeNext } from '@/lib/paths';
+import { paths, safeNext } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 import { openVisit } from '@/lib/web/session';
 import { confirmIdentity } from '../actions';
@@ -25,9 +26,14 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
         title="Confirm that it is you"
         lead={`What you are about to do wants a second factor that was given in the last ${SESSION_LIMITS.freshFactorMinutes} minutes.`}
       />
+      {visit.enrolled ? null : (
+        <ButtonLink href={paths.signInStaff({ next, again: 'yes' })}>
+          Confirm with your company account
+        </ButtonLink>
+      )}
       {visit.locked ? (
         <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
-      ) : (
+      ) : visit.enrolled ? (
         <>
           {visit.factors.includes('passkey') ? (
             <>
@@ -46,7 +52,7 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
             app={visit.factors.includes('totp')}
           />
         </>
-      )}
+      ) : null}
     </ReadingColumn>
   );
 }

@@ -48,7 +48,7 @@ export default async function FactorPage({ params }: PageProps) {
           <FreshCode
             asked={!isFactorFresh(visit.factorAt, now())}
             what="a change of how you sign in"
-            passkey={stepUpOf(visit)}
+            stepUp={stepUpOf(visit)}
           />
         </PortalForm>
       </section>

@@ -66,7 +66,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
-        passkey={stepUpOf(visit)}
+        stepUp={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

@@ -73,7 +73,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
-        passkey={stepUpOf(visit)}
+        stepUp={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

@@ -71,7 +71,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
           reference={reference}
           releaseId={waiting.id}
           asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
-          passkey={stepUpOf(visit)}
+          stepUp={stepUpOf(visit)}
         />
       ) : waiting ? (
         <Notice tone="info">
