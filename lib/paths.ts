@@ -88,6 +88,9 @@ export const paths = {
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
 
+  /** Lost second factors, which two people take away. */
+  losses: () => '/desk/accounts/losses',
+  loss: (id: string) => `/desk/accounts/losses/${id}`,
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */
   audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),

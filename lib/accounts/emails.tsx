@@ -206,3 +206,19 @@ export async function factorMail({ to, key, what }: FactorMail, company: Company
   });
   return { ...letter, dedupeKey: key, to, urgent: true };
 }
+
+/** Tells those who may decide on a lost second factor that a report waits for a second person. */
+export async function lossWaitsMail(
+  { lossId, to }: { lossId: string; to: string },
+  company: Company,
+): Promise<Mail> {
+  const letter = await letterOf({
+    subject: 'A lost second factor waits for a second person',
+    heading: 'A lost second factor waits for a second person',
+    say: 'A colleague has recognised somebody who lost every second factor. Nothing changes until another of you decides.',
+    act: { label: 'Read the report', link: new URL(paths.loss(lossId), env().publicUrl).href },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: `loss-waits:${lossId}:${to}`, to };
+}

@@ -18,12 +18,7 @@ import { DORMANT_DAYS, daysUnused, isDormant, minutesAfter, SESSION_LIMITS, type
  * @throws Refusal when the half session is gone (another post has raised or ended it), and where a dormant account
  *   would enrol its first factor: then the mailbox alone would open it
  */
-export async function raiseSession(
-  tx: Tx,
-  visit: Visit,
-  token: string,
-  factorAt?: Date,
-): Promise<Date> {
+export async function raiseSession(tx: Tx, visit: Visit, token: string, factorAt?: Date): Promise<Date> {
   const half = { id: visit.sessionId, assurance: 'mailbox' as const };
   const session = await tx.session.findFirst({ where: half, include: { account: true } });
   const { count } = await tx.session.deleteMany({ where: half });
@@ -37,11 +32,12 @@ export async function raiseSession(
   const createdAt = now();
   const dormant = isDormant(account, createdAt);
   const known = visit.enrolled || factorAt !== undefined;
+  const first = factorAt ? account.lastSignInAt === null : !visit.enrolled;
   if (dormant && !known && !(await wasRecognised(tx, account.id, createdAt))) {
     const { supportContact } = await currentCompany();
     throw new Refusal({ field: null, message: `${DORMANT_BARE} ${supportContact}.` });
   }
-  const { deviceId, news } = await noteDevice(tx, { account, session, first: !known });
+  const { deviceId, news } = await noteDevice(tx, { account, session, first });
   const expiresAt = minutesAfter(createdAt, SESSION_LIMITS.absoluteMinutes);
   await tx.session.create({
     data: {
@@ -69,7 +65,7 @@ export async function raiseSession(
     const data = { days: daysUnused(account, createdAt) };
     await appendEvent(tx, { actor, act: 'account.reopened', data });
   }
-  if (known && (news.device || news.network || news.country)) {
+  if (!first && (news.device || news.network || news.country)) {
     await appendEvent(tx, { actor, act: 'account.new_place', data: news });
   }
   return expiresAt;

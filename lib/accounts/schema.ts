@@ -158,6 +158,27 @@ export const renameFactorSchema = z.object({
 /** The button that removes a factor; the code is wanted where the last one is older than five minutes. */
 export const removeFactorSchema = z.object({ id: z.uuid(), code: newCodesSchema.shape.code });
 
+/** Somebody lost every second factor. */
+export const reportLossSchema = z.object({
+  address: askSchema.shape.address,
+  reason: z
+    .string()
+    .trim()
+    .min(
+      1,
+      'Say how you recognised the person: whom you called, at which number of the registry, what they knew.',
+    )
+    .max(4000, 'How you recognised the person is longer than 4,000 characters: shorten it.'),
+  code: newCodesSchema.shape.code,
+});
+
+/** What the second person decides. */
+export const decideLossSchema = z.object({
+  id: z.uuid(),
+  decision: z.enum(['grant', 'refuse'], 'Choose whether the factor is taken away.'),
+  code: newCodesSchema.shape.code,
+});
+
 /** A button without fields. */
 export const pressSchema = z.object({ next });
 

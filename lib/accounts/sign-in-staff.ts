@@ -7,7 +7,7 @@ import type { ProviderAnswer } from '@/lib/platform/identity-provider';
 import { openSession } from './open-session';
 import { findVisit } from './queries';
 import { raiseSession } from './raise-session';
-import type { ProviderFault, StaffRole } from './rules';
+import type { Place, ProviderFault, StaffRole } from './rules';
 
 /** Whoever the provider vouches for, and does not come in. */
 export class NotLetIn extends Error {
@@ -17,7 +17,7 @@ export class NotLetIn extends Error {
   }
 }
 
-type Browser = { browser: string; replaces: string | null };
+type Browser = Place & { replaces: string | null };
 
 /**
  * Signs in a staff member whom the company's identity provider vouches for. The account is found by the provider's own

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
+import { connectStaff } from './commands/connect-staff';
 import { createStaff } from './commands/create-staff';
 import { deadline } from './commands/deadline';
 import { preflight } from './commands/preflight';
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, Command> = {
   'create-staff': createStaff,
   deadline,
   preflight,
+  'connect-staff': connectStaff,
   'release-account': releaseAccount,
   totp,
   'verify-audit': verifyAudit,

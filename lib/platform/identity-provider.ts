@@ -37,9 +37,12 @@ const KEEP_MS = 60 * 60_000;
 
 let known: { at: number; found: Promise<oidc.Configuration> } | null = null;
 
-/** The provider's own description, by discovery; asked for anew each hour, and after each failure. */
-function discovered(settings: OidcSettings): Promise<oidc.Configuration> {
-  if (known && now().getTime() - known.at < KEEP_MS) return known.found;
+/**
+ * The provider's own description, by discovery. A journey begins by asking for it anew, so that a provider that is down
+ * is told by us and not by the browser; on the way back one of the last hour will do.
+ */
+function discovered(settings: OidcSettings, anew: boolean): Promise<oidc.Configuration> {
+  if (known && !anew && now().getTime() - known.at < KEEP_MS) return known.found;
   const plain = settings.issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
   const found = oidc.discovery(
     new URL(settings.issuer),
@@ -83,7 +86,7 @@ export async function beginAtProvider(
     nonce: oidc.randomNonce(),
     verifier: oidc.randomPKCECodeVerifier(),
   };
-  const configuration = await discovered(settings).catch((error) => {
+  const configuration = await discovered(settings, true).catch((error) => {
     throw new ProviderError('down', error);
   });
   const url = oidc.buildAuthorizationUrl(configuration, {
@@ -108,7 +111,7 @@ export async function beginAtProvider(
 export async function answerOfProvider(callback: string, journey: ProviderJourney): Promise<ProviderAnswer> {
   const settings = settingsOf();
   try {
-    const configuration = await discovered(settings);
+    const configuration = await discovered(settings, false);
     const tokens = await oidc.authorizationCodeGrant(configuration, callbackAddress(callback), {
       expectedState: journey.state,
       expectedNonce: journey.nonce,

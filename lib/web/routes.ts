@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/accounts/rules';
+import { LOSS_ROLES, type StaffRole } from '@/lib/accounts/rules';
 
 /**
  * Who may open a route. `public` needs no session; `mailbox` a proven mailbox of an account, `emergency_mailbox` one of
@@ -35,6 +35,7 @@ const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
 const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
+const losses = { who: 'staff', roles: LOSS_ROLES } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -104,6 +105,8 @@ export const ROUTES = {
   '/desk/compartment/new': cleared,
   '/desk/compartment/audit': cleared,
   '/desk/away': awaySayers,
+  '/desk/accounts/losses': losses,
+  '/desk/accounts/losses/[id]': losses,
   '/desk/audit': overseers,
   '/desk/insight': insight,
   '/desk/settings': administrator,

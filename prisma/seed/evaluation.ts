@@ -4,6 +4,7 @@ import { enqueue } from '@/lib/platform/queue';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedViews } from './desk';
+import { seedLoss } from './losses';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
 
@@ -35,7 +36,16 @@ export async function seedEvaluation(): Promise<number> {
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
-      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment, ...views]);
+      const sam = accounts.agents.find(({ address }) => address === 'sam.ortiz@doj-ca.example')!;
+      const loss = await seedLoss(tx, { accountId: sam.id, askedById: of('carol.counsel') }, present);
+      await writePast(tx, [
+        ...accounts.events,
+        ...requests.events,
+        ...catalogue,
+        ...assignment,
+        ...views,
+        ...loss,
+      ]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

@@ -1,8 +1,10 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
 import { halfWay } from '@/tests/support/journeys';
+import { startPortal } from '@/tests/support/portal';
+import { freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
 
 test.afterAll(disconnect);
 
@@ -73,4 +75,43 @@ test('a passkey is set up, signs in, confirms, is named and removed', async ({ p
   await expect(title(page)).toHaveText('Old computer');
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.locator('[data-error-summary]')).toContainText('This is your only second factor');
+});
+
+/** A browser of its own in which somebody is known at the identity provider, led there from the sign-in page. */
+async function arrive(browser: Browser, portal: string, provider: number, person: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: portal });
+  await context.addCookies([{ name: 'person', value: person, url: `http://localhost:${provider}` }]);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Sign in with your company account' }).click();
+  return page;
+}
+
+test('staff come in by the company’s identity provider, or are told why not', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const provider = await freePort();
+  const portal = await startPortal({ PORT: '0', SEED: 'none', ...providerEnvironment(provider) });
+  try {
+    const down = await arrive(browser, portal.url, provider, 'ida');
+    await expect(down.getByText('does not answer')).toBeVisible();
+    await expect(down.getByLabel('Work e-mail address')).toBeVisible();
+
+    const stop = await startProvider(provider, portal.url);
+    const nora = await arrive(browser, portal.url, provider, 'nora');
+    await expect(nora.getByText('names no role')).toBeVisible();
+    const late = await arrive(browser, portal.url, provider, 'late');
+    await expect(late.getByText('has expired')).toBeVisible();
+
+    const ivan = await arrive(browser, portal.url, provider, 'ivan');
+    await expect(title(ivan)).toHaveText('Set up your second factor');
+
+    const ida = await arrive(browser, portal.url, provider, 'ida');
+    await expect(ida.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await ida.goto('/account');
+    await expect(ida.getByText('ida@legal.example')).toBeVisible();
+    await expect(ida.getByRole('definition').filter({ hasText: 'Analyst' })).toBeVisible();
+    await stop();
+  } finally {
+    await portal.stop();
+  }
 });

@@ -301,6 +301,10 @@ export async function inventory(): Promise<Visit[]> {
   add('/account/factors/new', 'factor-new', '/account/factors/new', ADAM);
   add('/account/factors/[id]', 'factor', `/account/factors/${await factorOf(ADAM)}`, ADAM);
 
+  add('/desk/accounts/losses', 'losses', '/desk/accounts/losses', COLE);
+  const { id: loss } = await database().factorLoss.findFirstOrThrow({ orderBy: { askedAt: 'asc' } });
+  add('/desk/accounts/losses/[id]', 'loss', `/desk/accounts/losses/${loss}`, ADAM);
+
   add('/requests', 'requests', '/requests', DANA);
   add('/requests', 'requests-contact', '/requests', LEE);
   add('/requests/new', 'request-new', '/requests/new', DANA);

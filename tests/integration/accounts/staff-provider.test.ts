@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { confirmByProvider } from '@/lib/accounts/confirm-by-provider';
+import { connectStaff } from '@/lib/accounts/connect-staff';
 import { rolesByGroups } from '@/lib/accounts/rules';
 import { signInStaff } from '@/lib/accounts/sign-in-staff';
 import { now } from '@/lib/platform/clock';
@@ -7,7 +8,8 @@ import { database } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { answerOfProvider, beginAtProvider } from '@/lib/platform/identity-provider';
 import { readVisit } from '@/lib/web/auth';
-import { aStaffMember } from '../../support/people';
+import { anAgent, aStaffMember } from '../../support/people';
+import { PLACE } from '../../support/sign-in';
 import { freePort, providerEnvironment, startProvider, visitProvider } from '../../support/staff-provider';
 
 const port = await freePort();
@@ -25,7 +27,7 @@ async function answer(person: string, again = false) {
 async function enter(person: string) {
   const said = await answer(person);
   const roles = rolesByGroups(said.groups, env().oidc!.roleMap);
-  return signInStaff(said, roles, { browser: 'Firefox on Linux', replaces: null });
+  return signInStaff(said, roles, { ...PLACE, replaces: null });
 }
 
 const why = (work: Promise<unknown>) =>
@@ -86,6 +88,19 @@ describe('staff by the identity provider', () => {
     });
     expect(await why(enter('taken'))).toBe('taken');
     expect((await accountOf('ana.analyst@legal.example'))!.identities).toEqual([]);
+  });
+
+  it('who have an account already come in to it once the operator has connected it', async () => {
+    const issuer = env().oidc!.issuer;
+    await connectStaff({ address: 'ana.analyst@legal.example', issuer, subject: 'taken' });
+    const { token } = await enter('taken');
+    expect((await readVisit(token))!.address).toBe('ana.analyst@legal.example');
+    const other = await aStaffMember('auditor');
+    await expect(connectStaff({ address: other.address, issuer, subject: 'taken' })).rejects.toThrow(
+      'another account',
+    );
+    const agent = await anAgent();
+    await expect(connectStaff({ address: agent.address, issuer, subject: 'x' })).rejects.toThrow('No staff');
   });
 
   it('lose a role with their group, but never the last administrator', async () => {

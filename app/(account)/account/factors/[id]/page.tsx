@@ -21,8 +21,7 @@ type PageProps = { params: Promise<{ id: string }> };
 
 export default async function FactorPage({ params }: PageProps) {
   const visit = await openVisit('/account/factors/[id]');
-  const { id } = await params;
-  const factor = isId(id) ? await findFactor(visit, id) : null;
+  const factor = await findFactor(visit, (await params).id);
   if (!factor) notFound();
   return (
     <ReadingColumn>
@@ -54,9 +53,4 @@ export default async function FactorPage({ params }: PageProps) {
       </section>
     </ReadingColumn>
   );
-}
-
-/** The database refuses what is no id, and an address is anybody's to type. */
-function isId(id: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }

@@ -9,7 +9,7 @@ import { log } from '@/lib/platform/log';
 import { readVisit } from '@/lib/web/auth';
 import { takeJourney } from '@/lib/web/provider-journey';
 import { currentVisit, homeOf, sessionToken } from '@/lib/web/session';
-import { clientBrowser, setSessionCookie } from '@/lib/web/session-cookies';
+import { clientPlace, setSessionCookie } from '@/lib/web/session-cookies';
 
 export const runtime = 'nodejs';
 
@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
       return to(safeNext(journey.next, homeOf(visit.actor)));
     }
     const { token } = await signInStaff(answer, rolesByGroups(answer.groups, oidc.roleMap), {
-      browser: await clientBrowser(),
+      ...(await clientPlace()),
       replaces: (await sessionToken()) ?? null,
     });
     await setSessionCookie(token);
