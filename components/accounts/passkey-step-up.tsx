@@ -46,7 +46,7 @@ export function PasskeyStepUp({ actions }: { actions: PasskeyActions }) {
           Confirm with your passkey
         </Button>
       )}
-      <p role="status" className={said?.done ? 'text-success-ink' : 'text-danger-ink'}>
+      <p role="status" className={said?.done ? 'font-semibold text-success' : 'font-semibold text-danger'}>
         {said?.message}
       </p>
     </div>

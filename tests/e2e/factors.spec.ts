@@ -2,8 +2,9 @@ import { type Browser, type CDPSession, expect, type Page, test } from '@playwri
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
-import { halfWay } from '@/tests/support/journeys';
+import { halfWay, nextCode } from '@/tests/support/journeys';
 import { startPortal } from '@/tests/support/portal';
+import { totp } from '@/tests/support/sign-in';
 import { freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
 
 test.afterAll(disconnect);
@@ -75,6 +76,38 @@ test('a passkey is set up, signs in, confirms, is named and removed', async ({ p
   await expect(title(page)).toHaveText('Old computer');
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.locator('[data-error-summary]')).toContainText('This is your only second factor');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an authenticator app is set up, signs in, and a recovery code in its place', async ({ page }) => {
+    test.setTimeout(120_000);
+    const address = await newcomer();
+    await halfWay(page, address);
+    await expect(title(page)).toHaveText('Set up your second factor');
+    await expect(page.getByText('passkeys need it')).toBeVisible();
+    const key = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent())!.replaceAll(' ', '');
+    await page.getByLabel('Code from the app').fill(await totp(key));
+    await page.getByRole('button', { name: 'Set up and continue' }).click();
+    await expect(title(page)).toHaveText('Keep your recovery codes');
+    const [recovery] = await page
+      .getByRole('listitem')
+      .filter({ hasText: /^[\da-z]{5}-[\da-z]{5}$/ })
+      .allTextContents();
+    await page.getByLabel('I have printed these codes').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    for (const code of [await nextCode(address), recovery!]) {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.waitForURL('**/signed-out');
+      await halfWay(page, address);
+      await expect(title(page)).toHaveText('Enter the code from your app');
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    }
+  });
 });
 
 /** A browser of its own in which somebody is known at the identity provider, led there from the sign-in page. */
