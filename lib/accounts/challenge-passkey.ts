@@ -7,7 +7,7 @@ import {
 import { now } from '@/lib/platform/clock';
 import { digest, randomToken } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
-import { NotFound } from '@/lib/platform/refusal';
+import { Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requireMayEnrol } from './add-factor';
 import { relyingParty } from './check-passkey';
@@ -16,11 +16,13 @@ import { CHALLENGE_MINUTES, type Visit } from './rules';
 /**
  * A challenge for the passkeys of an account whose mailbox was proven, for this session alone. The person has to be
  * verified by the device (a PIN, a finger), since a mailbox is no authenticator (NIST SP 800-63B-4 § 3.1.3.1).
- * @throws NotFound where the account has no passkey
+ * @throws Refusal where the account has no passkey
  */
 export async function challengePasskey(visit: Visit): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const held = await passkeysOf(visit.accountId);
-  if (held.length === 0) throw new NotFound();
+  if (held.length === 0) {
+    throw new Refusal({ field: null, message: 'Your account has no passkey: enter a code instead.' });
+  }
   return generateAuthenticationOptions({
     rpID: relyingParty().id,
     allowCredentials: held,

@@ -22,9 +22,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!oidc) return sentence(404, 'There is no identity provider here.');
   const journey = await takeJourney();
   if (!journey) return to(paths.signInFault('refused'));
+  const visit = await currentVisit();
   try {
     const answer = await answerOfProvider(paths.staffCallback() + new URL(request.url).search, journey);
-    const visit = await currentVisit();
     if (visit?.actor) {
       await confirmByProvider(visit, answer, new Date(journey.startedAt));
       return to(safeNext(journey.next, homeOf(visit.actor)));
@@ -40,7 +40,7 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof ProviderError || error instanceof NotLetIn)) throw error;
     log.warn({ err: error }, 'somebody did not come in by the identity provider');
-    return to(paths.signInFault(error.why));
+    return to(visit?.actor ? paths.confirmIdentity(journey.next) : paths.signInFault(error.why));
   }
 }
 
