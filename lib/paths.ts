@@ -30,8 +30,8 @@ export const paths = {
   signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
   /** Staff by the company's identity provider; `again` where they have to sign in there anew. */
-  signInStaff: (view: { next?: string; again?: 'yes' } = {}) => withQuery('/sign-in/staff', view),
-  staffCallback: () => '/sign-in/staff/callback',
+  signInStaff: (view: { next?: string; again?: 'yes' } = {}) => withQuery('/api/sign-in/staff', view),
+  staffCallback: () => '/api/sign-in/staff/callback',
   signInFault: (staff: string) => withQuery('/sign-in', { staff }),
   account: () => '/account',
   factorNew: () => '/account/factors/new',

@@ -25,7 +25,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts the identity provider as a process of its own. Out: what ends it. */
 export async function startProvider(port: number, portalUrl: string): Promise<() => Promise<void>> {
-  const callback = `${portalUrl}/sign-in/staff/callback`;
+  const callback = `${portalUrl}/api/sign-in/staff/callback`;
   const child: ChildProcess = spawn(
     process.execPath,
     ['tests/support/identity-provider.mjs', String(port), callback],

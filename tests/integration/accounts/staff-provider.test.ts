@@ -14,7 +14,7 @@ import { freePort, providerEnvironment, startProvider, visitProvider } from '../
 
 const port = await freePort();
 Object.assign(process.env, providerEnvironment(port));
-const CALLBACK = '/sign-in/staff/callback';
+const CALLBACK = '/api/sign-in/staff/callback';
 let stop: (() => Promise<void>) | null = null;
 
 afterAll(() => stop?.());
