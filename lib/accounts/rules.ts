@@ -41,7 +41,7 @@ export function holds(actor: Actor, ...roles: StaffRole[]): boolean {
 const MINUTE = 60_000;
 
 /** Who takes a lost factor away, two of them together: those who open an agency (DESIGN.md, always true, 9). */
-export const LOSS_ROLES = ['counsel', 'administrator'] as const satisfies StaffRole[];
+export const LOSS_ROLES = ['counsel', 'administrator'] as const satisfies readonly StaffRole[];
 
 export function mayHandleLosses(actor: Actor): boolean {
   return holds(actor, ...LOSS_ROLES);
