@@ -5,7 +5,7 @@ import { database, disconnect } from '@/lib/platform/database';
 import { halfWay, nextCode } from '@/tests/support/journeys';
 import { startPortal } from '@/tests/support/portal';
 import { totp } from '@/tests/support/sign-in';
-import { freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
+import { EXPIRED, freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
 
 test.afterAll(disconnect);
 
@@ -129,12 +129,14 @@ test('staff come in by the company’s identity provider, or are told why not', 
     await expect(down.getByText('does not answer')).toBeVisible();
     await expect(down.getByLabel('Work e-mail address')).toBeVisible();
 
+    const stopLate = await startProvider(provider, portal.url, EXPIRED);
+    const late = await arrive(browser, portal.url, provider, 'ida');
+    await expect(late.getByText('has expired')).toBeVisible();
+    await stopLate();
+
     const stop = await startProvider(provider, portal.url);
     const nora = await arrive(browser, portal.url, provider, 'nora');
     await expect(nora.getByText('names no role')).toBeVisible();
-    const late = await arrive(browser, portal.url, provider, 'late');
-    await expect(late.getByText('has expired')).toBeVisible();
-
     const ivan = await arrive(browser, portal.url, provider, 'ivan');
     await expect(title(ivan)).toHaveText('Set up your second factor');
 

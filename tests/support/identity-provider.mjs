@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
-// A real identity provider as a process of its own: `node tests/support/identity-provider.mjs PORT CALLBACK`.
+// A real identity provider as a process of its own: `node tests/support/identity-provider.mjs PORT CALLBACK [SECONDS BEHIND]`.
 // Whoever the cookie `person` names signs in at once: the pages of a provider are not what is tested.
 
 const person = (id, more = {}) => ({
@@ -17,12 +17,16 @@ const PEOPLE = {
   ida: person('ida'),
   ivan: person('ivan', { amr: ['pwd'] }),
   nora: person('nora', { roles: ['canteen'] }),
-  late: person('late'),
   vera: person('vera', { email_verified: false }),
   taken: person('taken', { email: 'ana.analyst@legal.example' }),
 };
 
-const [port, callback] = process.argv.slice(2);
+const [port, callback, behind = '0'] = process.argv.slice(2);
+
+// A clock that is behind by so many seconds: what it signs has expired when it arrives.
+const present = Date.now;
+Date.now = () => present() - Number(behind) * 1000;
+
 const issuer = `http://localhost:${port}`;
 const HOUR = 60 * 60;
 
@@ -43,13 +47,12 @@ const provider = new Provider(issuer, {
   features: { devInteractions: { enabled: false } },
   cookies: { keys: ['a key of the tests'] },
   ttl: {
-    // Hours ago: what it says has expired when it arrives.
-    IdToken: (context) => (context.oidc.account?.accountId === 'late' ? -HOUR : HOUR),
+    IdToken: HOUR,
     AccessToken: HOUR,
     AuthorizationCode: 60,
-    Interaction: HOUR,
-    Session: HOUR,
-    Grant: HOUR,
+    Interaction: 4 * HOUR,
+    Session: 4 * HOUR,
+    Grant: 4 * HOUR,
   },
   findAccount: (_context, id) =>
     PEOPLE[id] ? { accountId: id, claims: () => ({ sub: id, ...PEOPLE[id] }) } : undefined,

@@ -23,12 +23,19 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the identity provider as a process of its own. Out: what ends it. */
-export async function startProvider(port: number, portalUrl: string): Promise<() => Promise<void>> {
+/** More than an hour: all that a provider whose clock is behind by so much signs has expired. */
+export const EXPIRED = 2 * 60 * 60;
+
+/** Starts the identity provider as a process of its own. In: seconds by which its clock is behind; out: what ends it. */
+export async function startProvider(
+  port: number,
+  portalUrl: string,
+  behind = 0,
+): Promise<() => Promise<void>> {
   const callback = `${portalUrl}/api/sign-in/staff/callback`;
   const child: ChildProcess = spawn(
     process.execPath,
-    ['tests/support/identity-provider.mjs', String(port), callback],
+    ['tests/support/identity-provider.mjs', String(port), callback, String(behind)],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const ended = once(child, 'exit');

@@ -10,10 +10,17 @@ import { answerOfProvider, beginAtProvider } from '@/lib/platform/identity-provi
 import { readVisit } from '@/lib/web/auth';
 import { anAgent, aStaffMember } from '../../support/people';
 import { PLACE } from '../../support/sign-in';
-import { freePort, providerEnvironment, startProvider, visitProvider } from '../../support/staff-provider';
+import {
+  EXPIRED,
+  freePort,
+  providerEnvironment,
+  startProvider,
+  visitProvider,
+} from '../../support/staff-provider';
 
 const port = await freePort();
 Object.assign(process.env, providerEnvironment(port));
+const PORTAL = 'http://localhost:3000';
 const CALLBACK = '/api/sign-in/staff/callback';
 let stop: (() => Promise<void>) | null = null;
 
@@ -42,7 +49,7 @@ const accountOf = (address: string) =>
 describe('a provider that is down', () => {
   it('is told as such, and asked anew the next time', async () => {
     expect(await why(beginAtProvider(CALLBACK, false))).toBe('down');
-    stop = await startProvider(port, 'http://localhost:3000');
+    stop = await startProvider(port, PORTAL);
     const { url } = await beginAtProvider(CALLBACK, false);
     expect(url.searchParams.get('code_challenge_method')).toBe('S256');
     expect(url.searchParams.get('nonce')).toMatch(/^[\w-]{43}$/);
@@ -126,7 +133,11 @@ describe('staff by the identity provider', () => {
 
 describe('what comes back', () => {
   it('with an expired token is refused', async () => {
-    expect(await why(enter('late'))).toBe('expired');
+    await stop?.();
+    stop = await startProvider(port, PORTAL, EXPIRED);
+    expect(await why(enter('ida'))).toBe('expired');
+    await stop();
+    stop = await startProvider(port, PORTAL);
   });
 
   it('from whom the provider does not know is refused', async () => {
