@@ -150,6 +150,7 @@ describe('what comes back', () => {
     expect(await why(answerOfProvider(back, theirs.journey))).toBe('refused');
     const withState = { ...theirs.journey, state: mine.journey.state };
     expect(await why(answerOfProvider(back, withState))).toBe('refused');
+    expect(await answerOfProvider(back, mine.journey)).toMatchObject({ subject: 'ida' });
     expect(await why(answerOfProvider(back, mine.journey))).toBe('refused');
   });
 });
