@@ -29,7 +29,13 @@ export const paths = {
   signInFactor: (next?: string) => withNext('/sign-in/factor', next),
   signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
   confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
+  /** Staff by the company's identity provider; `again` where they have to sign in there anew. */
+  signInStaff: (view: { next?: string; again?: 'yes' } = {}) => withQuery('/api/sign-in/staff', view),
+  staffCallback: () => '/api/sign-in/staff/callback',
+  signInFault: (staff: string) => withQuery('/sign-in', { staff }),
   account: () => '/account',
+  factorNew: () => '/account/factors/new',
+  factor: (id: string) => `/account/factors/${id}`,
 
   /** An agent asks for an account: the mailbox first, then who they are. */
   register: () => '/register',
@@ -116,6 +122,9 @@ export const paths = {
   deskAccountLeaves: (id: string) => `/desk/accounts/${id}/leave`,
   inviteStaff: () => '/desk/accounts/invite',
 
+  /** Lost second factors, which two people take away. */
+  losses: () => '/desk/accounts/losses',
+  loss: (id: string) => `/desk/accounts/losses/${id}`,
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */
   audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),

@@ -1,9 +1,17 @@
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
+import { FACTOR_LABELS, type FactorType } from '@/lib/accounts/rules';
+import { paths } from '@/lib/paths';
 
-type Factor = { id: string; name: string; confirmedAt: Date | null; lastUsedAt: Date | null };
+type Factor = {
+  id: string;
+  type: FactorType;
+  name: string;
+  confirmedAt: Date | null;
+  lastUsedAt: Date | null;
+};
 
-/** The second factors of an account. */
+/** The second factors of an account; each leads to the page on which it is renamed or removed. */
 export function FactorList({ factors, timeZone }: { factors: Factor[]; timeZone: string }) {
   const at = (instant: Date | null) =>
     instant ? <DateTime at={instant} timeZone={timeZone} format="short" /> : 'Never';
@@ -14,7 +22,13 @@ export function FactorList({ factors, timeZone }: { factors: Factor[]; timeZone:
       rows={factors}
       rowKey={(factor) => factor.id}
       columns={[
-        { key: 'name', header: 'Factor', cell: (factor) => factor.name, rowHeader: true },
+        {
+          key: 'name',
+          header: 'Name',
+          cell: (factor) => <a href={paths.factor(factor.id)}>{factor.name}</a>,
+          rowHeader: true,
+        },
+        { key: 'type', header: 'Factor', cell: (factor) => FACTOR_LABELS[factor.type] },
         { key: 'since', header: 'Since', cell: (factor) => at(factor.confirmedAt) },
         { key: 'used', header: 'Last used', cell: (factor) => at(factor.lastUsedAt) },
       ]}

@@ -1,7 +1,7 @@
 'use client';
 
-import { CodeField } from '@/components/forms/code-field';
-import { useField } from '@/components/forms/form-context';
+import type { StepUp } from '@/components/accounts/form-action';
+import { FreshCode } from '@/components/accounts/fresh-code';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -15,10 +15,11 @@ type ReleaseFormProps = {
   releaseId: string;
   /** Whether the last second factor is too old for a release. */
   asksCode: boolean;
+  stepUp: StepUp;
 };
 
 /** The second of two people releases or refuses what was recommended, with a fresh factor. */
-export function ReleaseForm({ action, reference, releaseId, asksCode }: ReleaseFormProps) {
+export function ReleaseForm({ action, reference, releaseId, asksCode, stepUp }: ReleaseFormProps) {
   return (
     <PortalForm
       action={action}
@@ -51,20 +52,7 @@ export function ReleaseForm({ action, reference, releaseId, asksCode }: ReleaseF
         rows={4}
         limit={LIMITS.narrative}
       />
-      <FreshCode asked={asksCode} />
+      <FreshCode asked={asksCode} what="a release" stepUp={stepUp} />
     </PortalForm>
-  );
-}
-
-/** The factor may have grown old while the page was read: then the server asks, and the field appears. */
-function FreshCode({ asked }: { asked: boolean }) {
-  const { error } = useField('code', false);
-  if (!asked && !error) return null;
-  return (
-    <CodeField
-      name="code"
-      label="Code from your authenticator app"
-      hint="Your last one is more than five minutes old, and a release needs a new one."
-    />
   );
 }

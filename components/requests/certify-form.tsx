@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { StepUp } from '@/components/accounts/form-action';
+import { FreshCode } from '@/components/accounts/fresh-code';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
-import { CodeField } from '@/components/forms/code-field';
-import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { KindId } from '@/lib/law/kinds';
@@ -25,13 +25,14 @@ type CertifyFormProps = {
   attests: boolean;
   /** Whether the last second factor is too old for filing. */
   asksCode: boolean;
+  stepUp: StepUp;
   /** What is certified; in the form, so that its error summary stands above all of it. */
   children: ReactNode;
 };
 
 /** Certifies and files. Asks for a fresh code in the same form, so that nothing has to be done twice. */
 export function CertifyForm(props: CertifyFormProps) {
-  const { action, target, back, words, name, kind, abroad, attests, asksCode, children } = props;
+  const { action, target, back, words, name, kind, abroad, attests, asksCode, stepUp, children } = props;
   return (
     <PortalForm
       action={action}
@@ -53,7 +54,7 @@ export function CertifyForm(props: CertifyFormProps) {
           hint="Asked of the process of other States: Cal. Penal Code §§ 1524.2(c), 1546.5."
         />
       ) : null}
-      <FreshCode asked={asksCode} />
+      <FreshCode asked={asksCode} what="filing" stepUp={stepUp} />
     </PortalForm>
   );
 }
@@ -66,17 +67,4 @@ export function certification(kind: KindId, name: string, abroad: boolean): stri
   }
   if (kind === 'inquiry') return `I, ${name}, ask this on behalf of my agency.`;
   return `I, ${name}, certify that I am authorised to serve this request, that what it says is true to the best of my knowledge, and that the documents are complete and unaltered.`;
-}
-
-/** The factor may have grown old while the page was read: then the server asks, and the field appears. */
-function FreshCode({ asked }: { asked: boolean }) {
-  const { error } = useField('code', false);
-  if (!asked && !error) return null;
-  return (
-    <CodeField
-      name="code"
-      label="Code from your authenticator app"
-      hint="Your last one is more than five minutes old, and filing needs a new one."
-    />
-  );
 }

@@ -3,13 +3,16 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { fingerprint, unseal } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
-import { LOCK, minutesAfter, plainDigits, plainRecoveryCode } from './rules';
+import { type FactorProof, LOCK, minutesAfter, plainDigits, plainRecoveryCode } from './rules';
 
-/** What a code turned out to be. `wrong` and `lockedNow` were counted; the caller must let that commit. */
+/**
+ * What a code, or the answer of a passkey, turned out to be. `wrong` and `lockedNow` were counted; the caller must let
+ * that commit. `late`: the challenge was answered already, or too long ago.
+ */
 export type FactorVerdict =
-  | { right: true; by: 'totp' | 'recovery_code' }
-  | { right: false; why: 'used' | 'locked' }
-  | { right: false; why: 'wrong' | 'lockedNow'; failures: number };
+  | { right: true; by: FactorProof }
+  | { right: false; why: 'used' | 'locked' | 'late' }
+  | { right: false; why: 'wrong' | 'lockedNow'; failures: number; given: 'code' | 'passkey' };
 
 type Holder = { id: string; kind: 'agent' | 'staff' };
 
@@ -52,7 +55,7 @@ export async function checkFactor(tx: Tx, holder: Holder, code: string): Promise
       return { right: true, by: 'recovery_code' };
     }
   }
-  return countFailure(tx, account);
+  return countFailure(tx, account, 'code');
 }
 
 /** Logs what `checkFactor` found; apart from it, because entries of the log come last in a transaction. */
@@ -63,7 +66,11 @@ export async function appendVerdict(tx: Tx, holder: Holder, verdict: FactorVerdi
     return;
   }
   if (!('failures' in verdict)) return;
-  await appendEvent(tx, { actor, act: 'account.code_refused', data: { failures: verdict.failures } });
+  await appendEvent(tx, {
+    actor,
+    act: 'account.code_refused',
+    data: { failures: verdict.failures, given: verdict.given },
+  });
   if (verdict.why === 'lockedNow') await appendEvent(tx, { actor, act: 'account.locked' });
 }
 
@@ -91,13 +98,16 @@ export function recoveryHash(accountId: string, code: string): string {
   return fingerprint('recovery-code', `${accountId}:${code}`);
 }
 
-async function forgetFailures(tx: Tx, accountId: string): Promise<void> {
+/** A right factor ends the count of wrong ones. */
+export async function forgetFailures(tx: Tx, accountId: string): Promise<void> {
   await tx.account.update({ where: { id: accountId }, data: { factorFailures: 0, failuresSince: null } });
 }
 
-async function countFailure(
+/** Counts a wrong factor towards the lock; the account's row is locked by the caller. */
+export async function countFailure(
   tx: Tx,
   account: { id: string; factorFailures: number; failuresSince: Date | null },
+  given: 'code' | 'passkey',
 ): Promise<FactorVerdict> {
   const { failuresSince } = account;
   const counting = failuresSince !== null && minutesAfter(failuresSince, LOCK.withinMinutes) > now();
@@ -111,5 +121,5 @@ async function countFailure(
       lockedAt: locks ? now() : null,
     },
   });
-  return { right: false, why: locks ? 'lockedNow' : 'wrong', failures };
+  return { right: false, why: locks ? 'lockedNow' : 'wrong', failures, given };
 }

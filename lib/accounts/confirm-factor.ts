@@ -2,23 +2,22 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { FactorNeeded, NotFound } from '@/lib/platform/refusal';
-import { appendVerdict, checkFactor } from './check-factor';
-import { factorRefusal } from './give-factor';
+import { appendVerdict } from './check-factor';
+import { checkGiven, factorRefusal, type GivenFactor } from './give-factor';
 import { isFactorFresh, type Visit } from './rules';
 
 /**
  * Confirms within a session that it is still the same person. Five wrong codes lock the account and end this
  * session, since somebody else may be sitting there.
- * @param code of the authenticator app, or a recovery code
  * @returns the visit with its fresh factor
- * @throws Refusal on field `code`
+ * @throws Refusal on field `code`, or on none for a passkey
  */
-export async function confirmFactor(visit: Visit, code: string): Promise<Visit> {
+export async function confirmFactor(visit: Visit, given: GivenFactor): Promise<Visit> {
   if (visit.assurance !== 'two_factor') throw new NotFound();
   const holder = { id: visit.accountId, kind: visit.kind };
   const factorAt = now();
   const verdict = await inTransaction(async (tx) => {
-    const checked = await checkFactor(tx, holder, code);
+    const checked = await checkGiven(tx, visit, given);
     const own = { id: visit.sessionId };
     if (checked.right) await tx.session.updateMany({ where: own, data: { factorAt } });
     else if (checked.why === 'lockedNow') await tx.session.deleteMany({ where: own });

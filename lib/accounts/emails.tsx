@@ -315,3 +315,42 @@ export async function invitationMail({ to, accountId, company }: Invitation): Pr
   });
   return { ...letter, dedupeKey: `invitation:${accountId}`, to };
 }
+
+type FactorMail = {
+  to: string;
+  key: string;
+  /** What was done, as half a sentence: `Passkey was added`. */
+  what: string;
+};
+
+/** Tells a person that how they sign in was changed (NIST SP 800-63B-4 § 4.6). */
+export async function factorMail({ to, key, what }: FactorMail, company: Company): Promise<Mail> {
+  const letter = await letterOf({
+    subject: `How you sign in to the ${company.portalName} was changed`,
+    heading: 'How you sign in was changed',
+    say: `${what}. If that was you, there is nothing to do.`,
+    lines: [
+      `If it was not you, call ${company.emergency.phone} or write to ${company.supportContact} at once: somebody else may be using your account.`,
+    ],
+    act: { label: 'See your account', link: new URL(paths.account(), env().publicUrl).toString() },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: key, to, urgent: true };
+}
+
+/** Tells those who may decide on a lost second factor that a report waits for a second person. */
+export async function lossWaitsMail(
+  { lossId, to }: { lossId: string; to: string },
+  company: Company,
+): Promise<Mail> {
+  const letter = await letterOf({
+    subject: 'A lost second factor waits for a second person',
+    heading: 'A lost second factor waits for a second person',
+    say: 'A colleague has recognised somebody who lost every second factor. Nothing changes until another of you decides.',
+    act: { label: 'Read the report', link: new URL(paths.loss(lossId), env().publicUrl).href },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: `loss-waits:${lossId}:${to}`, to };
+}

@@ -1,28 +1,30 @@
 import { generateURI } from 'otplib';
-import { appendEvent } from '@/lib/audit/append-event';
-import { now } from '@/lib/platform/clock';
-import { fingerprint, newId, randomToken, seal } from '@/lib/platform/crypto';
-import { inTransaction } from '@/lib/platform/database';
-import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { fingerprint, newId, seal } from '@/lib/platform/crypto';
+import { database } from '@/lib/platform/database';
+import { Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
+import { type Enrolment, requireMayEnrol, storeFactor } from './add-factor';
 import { factorContext, matchingStep } from './check-factor';
-import { storeRecoveryCodes } from './make-recovery-codes';
-import { raiseSession } from './raise-session';
-import type { Visit } from './rules';
+import { FACTOR_LABELS, type Visit } from './rules';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**
- * The secret that a half session may enrol. It follows from the browser's token and the server's key, so the
+ * The secret that a session may enrol. It follows from the browser's token and the server's key, so the
  * page can be drawn again and again without writing anything, and the table alone does not give it away.
  * @returns 160 bits in base 32, and the address for the QR code
+ * @throws NotFound; FactorNeeded, as `requireMayEnrol`
  */
 export async function factorOffer(
   visit: Visit,
   sessionToken: string,
 ): Promise<{ secret: string; uri: string }> {
-  if (visit.assurance !== 'mailbox' || visit.enrolled) throw new NotFound();
-  const bytes = Buffer.from(fingerprint('factor-offer', sessionToken), 'hex').subarray(0, 20);
+  requireMayEnrol(visit);
+  // Of those that one session enrols, none may have the secret of another.
+  const before = await database().auditEvent.count({
+    where: { actorId: visit.accountId, act: 'account.factor_enrolled' },
+  });
+  const bytes = Buffer.from(fingerprint('factor-offer', `${sessionToken}:${before}`), 'hex').subarray(0, 20);
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const secret = (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join('');
   const { portalName } = await currentCompany();
@@ -38,16 +40,17 @@ export async function factorOffer(
 }
 
 /**
- * Enrols the offered secret with its first code, makes the recovery codes and completes the sign-in under a
- * new token.
- * @returns the new token with its absolute end, and the seed from which the recovery codes are shown once
- * @throws Refusal on a wrong code; NotFound when the account has a factor already
+ * Enrols the offered secret with its first code. The first factor of an account completes the sign-in.
+ * @param name what the person calls it; null for what it is
+ * @returns what the first factor brings with it (`storeFactor`), null for a further one
+ * @throws Refusal on a wrong code; NotFound or FactorNeeded, as `requireMayEnrol`
  */
 export async function enrolFactor(
   visit: Visit,
   sessionToken: string,
   code: string,
-): Promise<{ token: string; expiresAt: Date; recoverySeed: string }> {
+  name: string | null = null,
+): Promise<Enrolment | null> {
   const { secret } = await factorOffer(visit, sessionToken);
   const step = await matchingStep(secret, code);
   if (step === null) {
@@ -59,34 +62,11 @@ export async function enrolFactor(
   }
   const id = newId();
   const sealed = await seal(secret, factorContext(id));
-  const token = randomToken();
-  const recoverySeed = randomToken();
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`select 1 from account where id = ${visit.accountId}::uuid for update`;
-    const held = await tx.factor.count({
-      where: { accountId: visit.accountId, confirmedAt: { not: null } },
-    });
-    if (held > 0) throw new NotFound();
-    await tx.factor.create({
-      data: {
-        id,
-        accountId: visit.accountId,
-        type: 'totp',
-        name: 'Authenticator app',
-        secret: sealed,
-        lastStep: step,
-        createdAt: now(),
-        confirmedAt: now(),
-        lastUsedAt: now(),
-      },
-    });
-    await storeRecoveryCodes(tx, visit.accountId, recoverySeed);
-    const expiresAt = await raiseSession(tx, visit, token);
-    await tx.account.update({ where: { id: visit.accountId }, data: { lastSignInAt: now() } });
-    const actor = { accountId: visit.accountId, kind: visit.kind };
-    await appendEvent(tx, { actor, act: 'account.factor_enrolled', data: { type: 'totp' } });
-    await appendEvent(tx, { actor, act: 'account.recovery_codes_made' });
-    await appendEvent(tx, { actor, act: 'account.signed_in', data: { by: 'enrolment' } });
-    return { token, expiresAt, recoverySeed };
+  return storeFactor(visit, {
+    id,
+    type: 'totp',
+    name: name ?? FACTOR_LABELS.totp,
+    secret: sealed,
+    lastStep: step,
   });
 }

@@ -1,22 +1,29 @@
 import { appendEvent } from '@/lib/audit/append-event';
-import { fingerprint, newId, randomToken } from '@/lib/platform/crypto';
+import { queueMail } from '@/lib/mail/queue-mail';
+import { digest, fingerprint, newId, randomToken } from '@/lib/platform/crypto';
 import { database, inTransaction, type Tx } from '@/lib/platform/database';
+import { currentCompany } from '@/lib/settings/queries';
 import { recoveryHash } from './check-factor';
 import { requireFreshFactor } from './confirm-factor';
+import { factorMail } from './emails';
 import { RECOVERY_CODES, type Visit } from './rules';
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
- * Makes ten new recovery codes; the old ones stop working.
+ * Makes ten new recovery codes; the old ones stop working, and the person is told by mail.
  * @returns the seed that `shownRecoveryCodes` shows them from, for a cookie of this browser
  * @throws FactorNeeded unless the second factor was given in the last five minutes
  */
 export async function makeRecoveryCodes(visit: Visit): Promise<{ recoverySeed: string }> {
   requireFreshFactor(visit);
   const recoverySeed = randomToken();
+  const key = `recovery-codes:${digest(recoverySeed)}`;
+  const what = 'New recovery codes were made, and the old ones stopped working';
+  const mail = await factorMail({ to: visit.address, key, what }, await currentCompany());
   await inTransaction(async (tx) => {
     await storeRecoveryCodes(tx, visit.accountId, recoverySeed);
+    await queueMail(tx, mail);
     await appendEvent(tx, {
       actor: { accountId: visit.accountId, kind: visit.kind },
       act: 'account.recovery_codes_made',

@@ -10,9 +10,11 @@ type Opening = Place & {
   token: string;
   /** The token this browser had before, if any: a session is replaced, never raised in place. */
   replaces: string | null;
+  /** Who vouched: the mailbox, unless it was the identity provider. */
+  by?: 'provider';
 };
 
-/** Opens the session of a browser that has proven its mailbox. It opens nothing but the second factor's pages. */
+/** Opens the session of a browser that has proven its mailbox, or was vouched for. It opens nothing but the second factor's pages. */
 export async function openSession(opening: Opening): Promise<{ expiresAt: Date }> {
   const createdAt = now();
   const expiresAt = minutesAfter(createdAt, SESSION_LIMITS.halfMinutes);
@@ -36,7 +38,7 @@ export async function openSession(opening: Opening): Promise<{ expiresAt: Date }
     });
     await appendEvent(tx, {
       actor: { accountId: account.id, kind: account.kind },
-      act: 'account.mailbox_proven',
+      act: opening.by === 'provider' ? 'account.identity_proven' : 'account.mailbox_proven',
     });
   });
   return { expiresAt };

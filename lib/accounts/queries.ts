@@ -9,6 +9,7 @@ import {
   type CodePurpose,
   idleEnd,
   isFactorFresh,
+  mayHandleLosses,
   maySignIn,
   minutesAfter,
   type ProvenMailbox,
@@ -21,7 +22,7 @@ const WITH_ACCOUNT = {
     include: {
       agency: true,
       registration: { select: { refusedAt: true } },
-      factors: { where: { confirmedAt: { not: null } }, select: { id: true }, take: 1 },
+      factors: { where: { confirmedAt: { not: null } }, select: { type: true } },
     },
   },
 } as const;
@@ -68,6 +69,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
     assurance: session.assurance,
     factorAt: session.factorAt,
     enrolled: account.factors.length > 0,
+    factors: [...new Set(account.factors.map(({ type }) => type))],
     locked: account.lockedAt !== null,
     idleEndsAt: idleEnd({ ...session, lastUsedAt }, account.kind),
     endsAt: session.expiresAt,
@@ -116,6 +118,42 @@ export async function findProvenMailbox(
   if (!proven) return null;
   const address = await unseal(proven.address, { use: 'sign_in_attempt.address', id: proven.id });
   return { address, expiresAt: proven.expiresAt };
+}
+
+/** An address is anybody's to type, and the database refuses what is no id. */
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const WITH_NAMES = {
+  account: {
+    select: { id: true, name: true, address: true, kind: true, agency: { select: { name: true } } },
+  },
+  askedBy: { select: { name: true } },
+  decidedBy: { select: { name: true } },
+} as const;
+
+/** Reports of lost factors, those that wait first, then the newest; for those who decide on them alone. */
+export async function listLosses(actor: Actor) {
+  if (!mayHandleLosses(actor)) return [];
+  return database().factorLoss.findMany({
+    include: WITH_NAMES,
+    orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }],
+    take: 100,
+  });
+}
+
+/** One of them; null where there is none for this actor. */
+export async function findLoss(actor: Actor, id: string) {
+  if (!mayHandleLosses(actor) || !ID.test(id)) return null;
+  return database().factorLoss.findUnique({ where: { id }, include: WITH_NAMES });
+}
+
+/** One of the own factors; null for another's. */
+export async function findFactor(visit: Visit, id: string) {
+  if (!ID.test(id)) return null;
+  return database().factor.findFirst({
+    where: { id, accountId: visit.accountId, confirmedAt: { not: null } },
+    select: { id: true, type: true, name: true, confirmedAt: true, lastUsedAt: true },
+  });
 }
 
 /** What a person sees of their own account. */

@@ -13,11 +13,12 @@ import { DORMANT_DAYS, daysUnused, isDormant, minutesAfter, SESSION_LIMITS, type
 /**
  * Puts a session with both factors in the place of a half one, under a new token; notes the browser, and reopens an
  * account that was dormant.
+ * @param factorAt when the factor was given at an identity provider; left out for one given here just now
  * @returns its absolute end
  * @throws Refusal when the half session is gone (another post has raised or ended it), and where a dormant account
  *   would enrol its first factor: then the mailbox alone would open it
  */
-export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise<Date> {
+export async function raiseSession(tx: Tx, visit: Visit, token: string, factorAt?: Date): Promise<Date> {
   const half = { id: visit.sessionId, assurance: 'mailbox' as const };
   const session = await tx.session.findFirst({ where: half, include: { account: true } });
   const { count } = await tx.session.deleteMany({ where: half });
@@ -30,11 +31,13 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise
   const { account, browser, network, country, deviceHash } = session;
   const createdAt = now();
   const dormant = isDormant(account, createdAt);
-  if (dormant && !visit.enrolled && !(await wasRecognised(tx, account.id, createdAt))) {
+  const known = visit.enrolled || factorAt !== undefined;
+  const first = factorAt ? account.lastSignInAt === null : !visit.enrolled;
+  if (dormant && !known && !(await wasRecognised(tx, account.id, createdAt))) {
     const { supportContact } = await currentCompany();
     throw new Refusal({ field: null, message: `${DORMANT_BARE} ${supportContact}.` });
   }
-  const { deviceId, news } = await noteDevice(tx, { account, session, first: !visit.enrolled });
+  const { deviceId, news } = await noteDevice(tx, { account, session, first });
   const expiresAt = minutesAfter(createdAt, SESSION_LIMITS.absoluteMinutes);
   await tx.session.create({
     data: {
@@ -49,7 +52,7 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise
       deviceId,
       createdAt,
       lastUsedAt: createdAt,
-      factorAt: createdAt,
+      factorAt: factorAt ?? createdAt,
       expiresAt,
     },
   });
@@ -62,7 +65,7 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string): Promise
     const data = { days: daysUnused(account, createdAt) };
     await appendEvent(tx, { actor, act: 'account.reopened', data });
   }
-  if (visit.enrolled && (news.device || news.network || news.country)) {
+  if (!first && (news.device || news.network || news.country)) {
     await appendEvent(tx, { actor, act: 'account.new_place', data: news });
   }
   return expiresAt;

@@ -42,6 +42,13 @@ export function holds(actor: Actor, ...roles: StaffRole[]): boolean {
 
 const MINUTE = 60_000;
 
+/** Who takes a lost factor away, two of them together: those who open an agency (DESIGN.md, always true, 9). */
+export const LOSS_ROLES = ['counsel', 'administrator'] as const satisfies readonly StaffRole[];
+
+export function mayHandleLosses(actor: Actor): boolean {
+  return holds(actor, ...LOSS_ROLES);
+}
+
 /** Limits of a session, in minutes: the CJIS defaults of DESIGN.md, "What must always be true", 8. */
 export const SESSION_LIMITS = {
   absoluteMinutes: 12 * 60,
@@ -99,6 +106,18 @@ export const EVALUATION_ASKS_PER_ADDRESS = 30;
 
 export const RECOVERY_CODES = 10;
 
+/** A challenge for a passkey is answered within so many minutes, or asked for anew. */
+export const CHALLENGE_MINUTES = 5;
+
+/** More second factors than this an account does not hold: somebody who needs more shares it. */
+export const MOST_FACTORS = 10;
+
+export const FACTOR_LABELS = { passkey: 'Passkey', totp: 'Authenticator app' } as const;
+export type FactorType = keyof typeof FACTOR_LABELS;
+
+/** What a second factor was given by. */
+export type FactorProof = 'passkey' | 'totp' | 'recovery_code' | 'provider';
+
 /** A signed-in browser, or one half signed in. `actor` is null until the second factor was given. */
 export type Visit = {
   sessionId: string;
@@ -109,6 +128,8 @@ export type Visit = {
   factorAt: Date | null;
   /** Whether the account has a confirmed second factor. */
   enrolled: boolean;
+  /** Of which types they are: what the page asks for first. */
+  factors: FactorType[];
   locked: boolean;
   idleEndsAt: Date;
   endsAt: Date;
@@ -289,4 +310,34 @@ export function canCover(away: readonly StaffRole[], cover: readonly StaffRole[]
 /** Whether a staff member is given requests, and so says when they are away. */
 export function isGivenWork(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => WORKING.includes(role));
+}
+
+/** Why somebody whom the identity provider sent does not come in: what the sign-in page says. */
+export const PROVIDER_FAULTS = {
+  down: 'Your company’s sign-in does not answer: try again in a few minutes, or sign in by mail below.',
+  refused: 'Your company’s sign-in did not confirm who you are: try again, or sign in by mail below.',
+  expired: 'What your company’s sign-in said has expired: sign in once more.',
+  role: 'Your company’s sign-in names no role that you have here: ask an administrator for one.',
+  address:
+    'Your company’s sign-in names no confirmed e-mail address of yours: ask whoever runs it to add one.',
+  taken:
+    'There is an account with your address already: sign in to it by mail below, or ask the operator to connect it.',
+  closed: 'Your account here is closed: ask an administrator.',
+} as const;
+export type ProviderFault = keyof typeof PROVIDER_FAULTS;
+
+/** One of the faults by its name in an address, which anybody can type; null for anything else. */
+export function providerFault(given: unknown): string | null {
+  return typeof given === 'string' && Object.hasOwn(PROVIDER_FAULTS, given)
+    ? PROVIDER_FAULTS[given as ProviderFault]
+    : null;
+}
+
+/** The roles here that the groups of an identity provider bring; an unknown role's name brings nothing. */
+export function rolesByGroups(
+  groups: readonly string[],
+  map: readonly { group: string; roles: readonly string[] }[],
+): StaffRole[] {
+  const named = map.filter(({ group }) => groups.includes(group)).flatMap(({ roles }) => roles);
+  return STAFF_ROLES.filter((role) => named.includes(role));
 }

@@ -88,6 +88,101 @@ export const newCodesSchema = z.object({
 /** The button that signs one browser out. */
 export const endSessionSchema = z.object({ id: z.uuid() });
 
+const factorName = z
+  .string()
+  .trim()
+  .max(60, 'The name is longer than 60 characters: shorten it.')
+  .refine((name) => !/[\p{C}]/u.test(name), 'The name holds characters that cannot be seen: type it anew.');
+
+const base64url = z.string().regex(/^[\w-]{1,20000}$/);
+
+/** What the browser gave as a JSON text; it is made by script alone, so nobody has typed what is wrong with it. */
+const fromBrowser = <S extends z.ZodType>(shape: S) =>
+  z
+    .string('Press the button again: your browser sent no passkey.')
+    .max(60_000)
+    .transform((text, context) => {
+      try {
+        const found = shape.safeParse(JSON.parse(text));
+        if (found.success) return found.data as z.output<S>;
+      } catch {}
+      context.addIssue({ code: 'custom', message: 'Press the button again: your browser sent no passkey.' });
+      return z.NEVER;
+    });
+
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
+};
+
+/** What a passkey answered to its challenge (WebAuthn § 5.1, AuthenticationResponseJSON). */
+export const passkeySchema = z.object({
+  passkey: fromBrowser(
+    z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+        userHandle: base64url.optional(),
+      }),
+    }),
+  ),
+  next,
+});
+
+/** A new passkey (RegistrationResponseJSON), and what the person calls it. */
+export const newPasskeySchema = z.object({
+  passkey: fromBrowser(
+    z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: base64url,
+        attestationObject: base64url,
+        transports: z.array(z.string().max(30)).max(10).optional(),
+      }),
+    }),
+  ),
+  name: factorName.optional(),
+  next,
+});
+
+/** The first code of a further authenticator app, and what the person calls it. */
+export const addAppSchema = enrolSchema.extend({ name: factorName.optional() });
+
+/** Another name for a factor. */
+export const renameFactorSchema = z.object({
+  id: z.uuid(),
+  name: factorName.refine((name) => name !== '', 'Enter a name by which you know the device.'),
+});
+
+/** The button that removes a factor; the code is wanted where the last one is older than five minutes. */
+export const removeFactorSchema = z.object({ id: z.uuid(), code: newCodesSchema.shape.code });
+
+/** Somebody lost every second factor. */
+export const reportLossSchema = z.object({
+  address: askSchema.shape.address,
+  reason: z
+    .string()
+    .trim()
+    .min(
+      1,
+      'Say how you recognised the person: whom you called, at which number of the registry, what they knew.',
+    )
+    .max(4000, 'How you recognised the person is longer than 4,000 characters: shorten it.'),
+  code: newCodesSchema.shape.code,
+});
+
+/** What the second person decides. */
+export const decideLossSchema = z.object({
+  id: z.uuid(),
+  decision: z.enum(['grant', 'refuse'], 'Choose whether the factor is taken away.'),
+  code: newCodesSchema.shape.code,
+});
+
 /** A button without fields. */
 export const pressSchema = z.object({ next });
 

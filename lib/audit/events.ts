@@ -57,10 +57,22 @@ const ACTS = {
   'account.new_place': (d) => `Signed in from ${newPlace(d)} that the account had not been seen with before.`,
   'account.reopened': (d) => `Reopened the account, which had not been used for ${d.days} days.`,
   'account.mailbox_proven': () => 'Proved the mailbox.',
-  'account.code_refused': () => 'Gave a wrong code.',
+  'account.identity_proven': () => 'Was vouched for by the identity provider.',
+  'account.identity_connected': () => 'Connected an account with the identity provider.',
+  'account.roles_followed': (d) => `Got the roles that the identity provider names (${list(d.after)}).`,
+  'account.code_refused': (d) => (d.given === 'passkey' ? 'Gave a wrong passkey.' : 'Gave a wrong code.'),
   'account.locked': () => 'Was locked after five wrong codes.',
   'account.released': () => 'Released an account that was locked.',
-  'account.factor_enrolled': () => 'Enrolled an authenticator app.',
+  'account.factor_enrolled': (d) =>
+    d.type === 'passkey' ? 'Enrolled a passkey.' : 'Enrolled an authenticator app.',
+  'account.factor_renamed': () => 'Gave a second factor another name.',
+  'account.factor_removed': (d) =>
+    d.type === 'passkey' ? 'Removed a passkey.' : 'Removed an authenticator app.',
+  'account.loss_reported': () => 'Reported that somebody lost their second factor.',
+  'account.loss_decided': (d) =>
+    d.granted
+      ? 'Took away a lost second factor; the next sign-in sets up another.'
+      : 'Refused to take away a second factor.',
   'account.recovery_code_used': () => 'Used a recovery code.',
   'account.recovery_codes_made': () => 'Made new recovery codes.',
   'account.absence_planned': (d) => `Entered an absence from ${d.firstDay} to ${d.lastDay}.`,

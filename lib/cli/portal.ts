@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@/lib/platform/refusal';
 import { type Command, CommandError } from './commands/command';
+import { connectStaff } from './commands/connect-staff';
 import { createStaff } from './commands/create-staff';
 import { deadline } from './commands/deadline';
 import { importAgencies } from './commands/import-agencies';
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, Command> = {
   deadline,
   'import-agencies': importAgencies,
   preflight,
+  'connect-staff': connectStaff,
   'release-account': releaseAccount,
   totp,
   'verify-audit': verifyAudit,

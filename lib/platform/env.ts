@@ -27,8 +27,48 @@ const common = {
     .nullable(),
 };
 
+/** `a b` as a list of words. */
+const words = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter(Boolean));
+
+const oidc = z.object({
+  issuer: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && isSafeIssuer(new URL(value)),
+      'it has to be an address such as https://id.company.example',
+    ),
+  clientId: z.string('it is not set, and OIDC_ISSUER names a provider that wants it').min(1),
+  clientSecret: z.string('it is not set, and OIDC_ISSUER names a provider that wants it').min(1),
+  name: z.string().default('your company account'),
+  rolesClaim: z.string().default('roles'),
+  /** What the provider calls a group, with the roles it brings here. */
+  roleMap: z
+    .string('it is not set, and without it nobody would get a role')
+    .transform((text) => text.split(',').map((pair) => pair.trim().split('=')))
+    .refine(
+      (pairs) => pairs.every(([group, roles, more]) => group && /^[a-z_+]+$/.test(roles ?? '') && !more),
+      'it has to be like legal-analysts=analyst,legal-leads=counsel+administrator',
+    )
+    .transform((pairs) => pairs.map(([group, roles]) => ({ group: group!, roles: roles!.split('+') }))),
+  /** What an answer has to say, in `acr` or in `amr`, to count as a second factor given there. */
+  secondFactorAcr: words,
+  secondFactorAmr: words,
+});
+
+export type OidcSettings = z.infer<typeof oidc>;
+
+/** Tokens go over TLS; on this machine itself a test's provider may speak plain HTTP. */
+function isSafeIssuer({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
+}
+
 const configuration = z.object({
   ...common,
+  /** The identity provider of the company's staff; null where there is none. */
+  oidc: oidc.nullable(),
   evaluation: z.boolean(),
   databaseUrl: address(/^postgres(ql)?:$/, 'postgresql://user:password@host/database'),
   publicUrl: address(/^https?:$/, 'https://requests.company.example'),
@@ -116,6 +156,22 @@ function fromEvaluationFile(): Record<string, unknown> {
   };
 }
 
+function oidcFromEnvironment(): Record<string, unknown> | null {
+  const v = process.env;
+  if (!v.OIDC_ISSUER) return null;
+  const given = {
+    issuer: v.OIDC_ISSUER,
+    clientId: v.OIDC_CLIENT_ID,
+    clientSecret: v.OIDC_CLIENT_SECRET,
+    name: v.OIDC_NAME,
+    rolesClaim: v.OIDC_ROLES_CLAIM,
+    roleMap: v.OIDC_ROLE_MAP,
+    secondFactorAcr: v.OIDC_SECOND_FACTOR_ACR,
+    secondFactorAmr: v.OIDC_SECOND_FACTOR_AMR,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+}
+
 /** What LOG_LEVEL may say. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
@@ -173,11 +229,13 @@ export function env(): Configuration {
     port: process.env.PORT || '3000',
     seed: process.env.SEED === 'none' ? 'none' : 'full',
     countryHeader: process.env.COUNTRY_HEADER || null,
+
+    oidc: oidcFromEnvironment(),
   });
   if (!parsed.success) {
     throw new ConfigurationError(
       parsed.error.issues.map(
-        (issue) => `${variable(issue.path.join('.'))} cannot be used: ${issue.message}.`,
+        (issue) => `${variable(issue.path.join('_'))} cannot be used: ${issue.message}.`,
       ),
     );
   }

@@ -28,7 +28,7 @@ export class FactorNeeded extends Refusal {
   constructor() {
     super({
       field: 'code',
-      message: 'Enter a new code from your authenticator app to confirm that it is you.',
+      message: 'Confirm that it is you: enter a new code from your authenticator app, or use your passkey.',
     });
     this.name = 'FactorNeeded';
   }

@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '@/lib/accounts/rules';
+import { LOSS_ROLES, STAFF_ROLES } from '@/lib/accounts/rules';
 import type { RequestAction } from '@/lib/requests/policy';
 import type { RouteAccess } from './routes';
 
@@ -36,6 +36,13 @@ export const ACTIONS = {
   'prove-mailbox-by-link': open,
   'give-factor': mailbox,
   'enrol-factor': mailbox,
+  'challenge-passkey': mailbox,
+  'give-passkey': mailbox,
+  'confirm-passkey': signedIn,
+  'challenge-new-passkey': mailbox,
+  'enrol-passkey': mailbox,
+  'rename-factor': signedIn,
+  'remove-factor': signedIn,
   'keep-recovery-codes': signedIn,
   'confirm-factor': signedIn,
   'sign-out': open,
@@ -123,6 +130,8 @@ export const ACTIONS = {
   'choose-columns': readers,
   'make-calendar-feed': readers,
   'revoke-calendar-feed': readers,
+  'report-loss': { who: 'staff', roles: LOSS_ROLES },
+  'decide-loss': { who: 'staff', roles: LOSS_ROLES },
   'plan-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
   'end-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
   'verify-log': { who: 'staff', roles: ['counsel', 'cleared', 'auditor'] },

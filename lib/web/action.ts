@@ -64,7 +64,7 @@ async function visitFor(level: Level): Promise<Granted[Level]> {
 
 /** Secrets are not sent back to be shown again. */
 function shown(values: ActionState['values']): ActionState['values'] {
-  const { code: _code, ...rest } = values;
+  const { code: _code, passkey: _passkey, ...rest } = values;
   return rest;
 }
 

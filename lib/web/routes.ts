@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/accounts/rules';
+import { LOSS_ROLES, type StaffRole } from '@/lib/accounts/rules';
 
 /**
  * Who may open a route. `public` needs no session; `mailbox` a proven mailbox of an account, `emergency_mailbox` one of
@@ -41,6 +41,7 @@ const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
 const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
+const losses = { who: 'staff', roles: LOSS_ROLES } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -65,6 +66,8 @@ export const ROUTES = {
   '/sign-in': open,
   '/sign-in/code': open,
   '/sign-in/link': open,
+  '/api/sign-in/staff': open,
+  '/api/sign-in/staff/callback': open,
   '/sign-in/factor': { who: 'mailbox' },
   '/sign-in/enrol': { who: 'mailbox' },
   '/sign-in/confirm': { who: 'anyone_signed_in' },
@@ -73,6 +76,8 @@ export const ROUTES = {
   '/register/link': open,
   '/register/details': registerMailbox,
   '/account': { who: 'anyone_signed_in' },
+  '/account/factors/new': { who: 'anyone_signed_in' },
+  '/account/factors/[id]': { who: 'anyone_signed_in' },
   '/requests': agent,
   '/requests/new': agent,
   '/requests/drafts/[id]': agent,
@@ -123,6 +128,8 @@ export const ROUTES = {
   '/desk/accounts/[id]': deskStaff,
   '/desk/accounts/[id]/leave': editors,
   '/desk/away': awaySayers,
+  '/desk/accounts/losses': losses,
+  '/desk/accounts/losses/[id]': losses,
   '/desk/audit': overseers,
   '/desk/insight': insight,
   '/desk/settings': administrator,

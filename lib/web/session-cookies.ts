@@ -131,7 +131,7 @@ export async function clientNetwork(): Promise<string> {
 }
 
 /** The browser of this request in words. */
-async function clientBrowser(): Promise<string> {
+export async function clientBrowser(): Promise<string> {
   return describeBrowser((await headers()).get('user-agent'));
 }
 

@@ -4,7 +4,9 @@ import { enqueue } from '@/lib/platform/queue';
 import { seedAccounts } from './accounts';
 import { writePast } from './audit';
 import { seedViews } from './desk';
+import { seedLoss } from './losses';
 import { seedRegistry } from './registry';
+
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
 
@@ -46,6 +48,8 @@ export async function seedEvaluation(): Promise<number> {
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
+      const sam = accounts.agents.find(({ address }) => address === 'sam.ortiz@doj-ca.example')!;
+      const loss = await seedLoss(tx, { accountId: sam.id, askedById: of('carol.counsel') }, present);
       await writePast(tx, [
         ...accounts.events,
         ...requests.events,
@@ -53,6 +57,7 @@ export async function seedEvaluation(): Promise<number> {
         ...assignment,
         ...views,
         ...registry,
+        ...loss,
       ]);
       return requests.count;
     },

@@ -195,7 +195,7 @@ for (const script of [true, false]) {
       await problem(page, 'Tick the box to certify the request.');
       for (const box of await page.getByRole('checkbox').all()) await box.check();
       await page.getByRole('button', { name: 'Certify and file' }).click();
-      await problem(page, 'Enter a new code from your authenticator app to confirm that it is you.');
+      await problem(page, /^Confirm that it is you: enter a new code/);
       await expect(page.getByRole('checkbox').first()).toBeChecked();
       await page.getByLabel('Code from your authenticator app').fill(await nextCode(SAM));
       await page.getByRole('button', { name: 'Certify and file' }).dblclick();

@@ -175,6 +175,12 @@ async function newcomer(): Promise<string> {
   return address;
 }
 
+/** The seeded second factor of somebody. */
+async function factorOf(address: string): Promise<string> {
+  const where = { account: { address } };
+  return (await database().factor.findFirstOrThrow({ where, orderBy: { createdAt: 'asc' } })).id;
+}
+
 /** The codes of the questions that wait on a request, in their order. */
 async function openCodes(reference: string): Promise<string[]> {
   const rows = await database().deficiency.findMany({
@@ -353,6 +359,13 @@ export async function inventory(): Promise<Visit[]> {
   add('/sign-in/confirm', 'sign-in-confirm', '/sign-in/confirm', DANA);
   for (const address of [DANA, ADAM])
     add('/account', `account-${address.split('.')[0]}`, '/account', address);
+
+  add('/account/factors/new', 'factor-new', '/account/factors/new', ADAM);
+  add('/account/factors/[id]', 'factor', `/account/factors/${await factorOf(ADAM)}`, ADAM);
+
+  add('/desk/accounts/losses', 'losses', '/desk/accounts/losses', COLE);
+  const { id: loss } = await database().factorLoss.findFirstOrThrow({ orderBy: { askedAt: 'asc' } });
+  add('/desk/accounts/losses/[id]', 'loss', `/desk/accounts/losses/${loss}`, ADAM);
 
   add('/requests', 'requests', '/requests', DANA);
   add('/requests', 'requests-contact', '/requests', LEE);

@@ -1,10 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { removeFactor, renameFactor } from '@/lib/accounts/change-factor';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
 import { endOneSession, endOtherSessions } from '@/lib/accounts/end-session';
 import { makeRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
-import { endSessionSchema, newCodesSchema, pressSchema } from '@/lib/accounts/schema';
+import {
+  endSessionSchema,
+  newCodesSchema,
+  pressSchema,
+  removeFactorSchema,
+  renameFactorSchema,
+} from '@/lib/accounts/schema';
 import { paths } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
 import { setRecoveryCookie } from '@/lib/web/session-cookies';
@@ -39,6 +46,26 @@ export const newRecoveryCodes = formAction({
     const { recoverySeed } = await makeRecoveryCodes(await ensureFreshFactor(visit, input.code));
     await setRecoveryCookie(recoverySeed);
     redirect(paths.signInEnrol(paths.account()));
+  },
+});
+
+export const rename = formAction({
+  name: 'rename-factor',
+  level: 'two_factor',
+  schema: renameFactorSchema,
+  async run({ visit, input }) {
+    await renameFactor(visit, input);
+    return { notice: 'The name was changed.' };
+  },
+});
+
+export const remove = formAction({
+  name: 'remove-factor',
+  level: 'two_factor',
+  schema: removeFactorSchema,
+  async run({ visit, input }) {
+    await removeFactor(await ensureFreshFactor(visit, input.code), input.id);
+    redirect(paths.account());
   },
 });
 

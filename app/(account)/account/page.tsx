@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { keys } from '@/app/(staff)/desk/actions';
+import { stepUpOf } from '@/app/step-up';
 import { FactorList } from '@/components/accounts/factor-list';
+import { FreshCode } from '@/components/accounts/fresh-code';
 import { SessionList } from '@/components/accounts/session-list';
 import { KeysForm } from '@/components/desk/keys-form';
-import { CodeField } from '@/components/forms/code-field';
 import { PortalForm } from '@/components/forms/portal-form';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { accountOverview } from '@/lib/accounts/queries';
 import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
 import { keysOn } from '@/lib/desk/queries';
+import { paths } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 import { open, openVisit } from '@/lib/web/session';
 import { newRecoveryCodes, signOutOne, signOutOthers } from './actions';
@@ -18,7 +21,8 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const actor = await open('/account');
-  const overview = await accountOverview(await openVisit('/account'));
+  const visit = await openVisit('/account');
+  const overview = await accountOverview(visit);
   const { timeZone } = await currentCompany();
   const keysAct = actor.kind === 'staff' && (await keysOn(actor));
   const others = overview.sessions.filter((session) => !session.current).length;
@@ -44,9 +48,12 @@ export default async function AccountPage() {
       />
       <section className="space-y-4" aria-labelledby="factors">
         <h2 id="factors" className="text-xl">
-          Second factor
+          Second factors
         </h2>
         <FactorList factors={overview.factors} timeZone={timeZone} />
+        <ButtonLink href={paths.factorNew()} variant="secondary">
+          Add a second factor
+        </ButtonLink>
       </section>
       <section className="space-y-4" aria-labelledby="recovery">
         <h2 id="recovery" className="text-xl">
@@ -62,13 +69,7 @@ export default async function AccountPage() {
           submitVariant="secondary"
           label="Recovery codes"
         >
-          {overview.factorFresh ? null : (
-            <CodeField
-              name="code"
-              label="Code"
-              hint="The six digits that your authenticator app shows now."
-            />
-          )}
+          <FreshCode asked={!overview.factorFresh} what="a new set of codes" stepUp={stepUpOf(visit)} />
         </PortalForm>
       </section>
       {actor.kind === 'staff' ? (

@@ -37,9 +37,12 @@ export default async function HelpPage() {
           </p>
           <h3>The second factor</h3>
           <p>
-            After the code from the mail you are asked for one from your authenticator app. The first time,
-            you set it up by scanning a picture, and receive recovery codes: keep them where you keep other
-            secrets. If you lose the device, use one of them in place of the app’s code. Each works once.
+            After the code from the mail your device confirms that it is you: by a passkey, with your finger,
+            your face or a PIN, or by the code of an authenticator app. The first time you set one of them up
+            and receive recovery codes: keep them where you keep other secrets. If you lose the device, use
+            one of them in its place. Each works once. Add a second device on your account’s page. If you lost
+            everything, write to the address below: two of us make sure that it is you, and you set up
+            another.
           </p>
           <h3>The account is locked</h3>
           <p>

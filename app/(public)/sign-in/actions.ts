@@ -7,8 +7,8 @@ import { enrolFactor } from '@/lib/accounts/enrol-factor';
 import { giveFactor } from '@/lib/accounts/give-factor';
 import { type Proof, proveMailbox } from '@/lib/accounts/prove-mailbox';
 import {
+  addAppSchema,
   askSchema,
-  enrolSchema,
   factorCodeSchema,
   keptSchema,
   linkSchema,
@@ -25,9 +25,9 @@ import {
   clientNetwork,
   clientPlace,
   setAskCookie,
-  setRecoveryCookie,
   setSessionCookie,
 } from '@/lib/web/session-cookies';
+import { enterWhole, keepEnrolment } from './enter';
 
 export const askForCode = formAction({
   name: 'ask-code',
@@ -70,21 +70,17 @@ export const completeSignIn = formAction({
   schema: factorCodeSchema,
   async run({ visit, input }) {
     const { token } = await giveFactor(visit, input.code);
-    await setSessionCookie(token);
-    const actor = (await readVisit(token))?.actor;
-    redirect(safeNext(input.next, actor ? homeOf(actor) : paths.start()));
+    return enterWhole(token, input.next);
   },
 });
 
 export const enrolApp = formAction({
   name: 'enrol-factor',
   level: 'mailbox',
-  schema: enrolSchema,
+  schema: addAppSchema,
   async run({ visit, input }) {
-    const { token, recoverySeed } = await enrolFactor(visit, (await sessionToken()) ?? '', input.code);
-    await setSessionCookie(token);
-    await setRecoveryCookie(recoverySeed);
-    redirect(paths.signInEnrol(input.next));
+    const token = (await sessionToken()) ?? '';
+    return keepEnrolment(await enrolFactor(visit, token, input.code, input.name || null), input.next);
   },
 });
 

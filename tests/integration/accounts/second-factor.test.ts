@@ -43,7 +43,7 @@ describe('enrolling', () => {
     expect(await factorOffer(half.visit, half.token)).toEqual({ secret, uri });
     expect(await database().factor.count({ where: { accountId } })).toBe(0);
 
-    const done = await enrolFactor(half.visit, half.token, await totp(secret));
+    const done = (await enrolFactor(half.visit, half.token, await totp(secret)))!;
     expect(done.token).not.toBe(half.token);
     expect(await readVisit(half.token)).toBeNull();
     expect(await readVisit(done.token)).toMatchObject({ assurance: 'two_factor', enrolled: true });
@@ -172,7 +172,7 @@ describe('a recovery code', () => {
   it('signs in once', async () => {
     const first = await halfSignIn(address);
     const { secret } = await factorOffer(first.visit, first.token);
-    const { recoverySeed } = await enrolFactor(first.visit, first.token, await totp(secret));
+    const { recoverySeed } = (await enrolFactor(first.visit, first.token, await totp(secret)))!;
     const [code, next] = (await shownRecoveryCodes(accountId, recoverySeed))!;
     const rows = await database().recoveryCode.findMany({ where: { accountId } });
     expect(JSON.stringify(rows)).not.toContain(code!.replace('-', ''));

@@ -11,6 +11,14 @@ test('.env.example lists every variable of production, with a sentence', () => {
     'SEED',
     'LOG_LEVEL',
     'CHROMIUM_PATH',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_NAME',
+    'OIDC_ROLES_CLAIM',
+    'OIDC_ROLE_MAP',
+    'OIDC_SECOND_FACTOR_ACR',
+    'OIDC_SECOND_FACTOR_AMR',
   ]) {
     const at = lines.findIndex((line) => line.startsWith(`# ${name}=`));
     expect(at, name).toBeGreaterThan(0);

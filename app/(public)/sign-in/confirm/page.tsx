@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { FactorCodeForm } from '@/components/accounts/code-forms';
 import { LockedNotice } from '@/components/accounts/locked-notice';
+import { PasskeyForm } from '@/components/accounts/passkey-forms';
 import { ReadingColumn } from '@/components/layout/reading-column';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SESSION_LIMITS } from '@/lib/accounts/rules';
-import { safeNext } from '@/lib/paths';
+import { paths, safeNext } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 import { openVisit } from '@/lib/web/session';
 import { confirmIdentity } from '../actions';
+import { askPasskey, confirmByPasskey } from '../passkey-actions';
 
 export const metadata: Metadata = { title: 'Confirm that it is you' };
 
@@ -21,13 +24,35 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
     <ReadingColumn>
       <PageHeading
         title="Confirm that it is you"
-        lead={`What you are about to do wants a code that was entered in the last ${SESSION_LIMITS.freshFactorMinutes} minutes.`}
+        lead={`What you are about to do wants a second factor that was given in the last ${SESSION_LIMITS.freshFactorMinutes} minutes.`}
       />
+      {visit.enrolled ? null : (
+        <ButtonLink href={paths.signInStaff({ next, again: 'yes' })}>
+          Confirm with your company account
+        </ButtonLink>
+      )}
       {visit.locked ? (
         <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
-      ) : (
-        <FactorCodeForm action={confirmIdentity} next={next} label="Confirm" />
-      )}
+      ) : visit.enrolled ? (
+        <>
+          {visit.factors.includes('passkey') ? (
+            <>
+              <PasskeyForm
+                actions={{ challenge: askPasskey, take: confirmByPasskey }}
+                next={next}
+                label="Use your passkey"
+              />
+              <h2 className="text-xl">Or enter a code</h2>
+            </>
+          ) : null}
+          <FactorCodeForm
+            action={confirmIdentity}
+            next={next}
+            label="Confirm"
+            app={visit.factors.includes('totp')}
+          />
+        </>
+      ) : null}
     </ReadingColumn>
   );
 }

@@ -2,14 +2,16 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FactorCodeForm } from '@/components/accounts/code-forms';
 import { LockedNotice } from '@/components/accounts/locked-notice';
+import { PasskeyForm } from '@/components/accounts/passkey-forms';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths, safeNext } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 import { homeOf, openVisit } from '@/lib/web/session';
 import { completeSignIn } from '../actions';
+import { askPasskey, signInByPasskey } from '../passkey-actions';
 
-export const metadata: Metadata = { title: 'Enter the code from your app' };
+export const metadata: Metadata = { title: 'Confirm that it is you' };
 
 type PageProps = { searchParams: Promise<{ next?: string | string[] }> };
 
@@ -19,16 +21,38 @@ export default async function FactorPage({ searchParams }: PageProps) {
   if (visit.actor) redirect(next || homeOf(visit.actor));
   if (!visit.enrolled) redirect(paths.signInEnrol(next));
   const company = await currentCompany();
+  const passkey = visit.factors.includes('passkey');
   return (
     <ReadingColumn>
       <PageHeading
-        title="Enter the code from your app"
-        lead="Your mailbox is confirmed. Now open your authenticator app."
+        title={passkey ? 'Use your passkey' : 'Enter the code from your app'}
+        lead={
+          passkey
+            ? 'Your mailbox is confirmed. Now let your device confirm that it is you.'
+            : 'Your mailbox is confirmed. Now open your authenticator app.'
+        }
       />
       {visit.locked ? (
         <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
       ) : (
-        <FactorCodeForm action={completeSignIn} next={next} label="Sign in" />
+        <>
+          {passkey ? (
+            <>
+              <PasskeyForm
+                actions={{ challenge: askPasskey, take: signInByPasskey }}
+                next={next}
+                label="Use your passkey"
+              />
+              <h2 className="text-xl">Or enter a code</h2>
+            </>
+          ) : null}
+          <FactorCodeForm
+            action={completeSignIn}
+            next={next}
+            label="Sign in"
+            app={visit.factors.includes('totp')}
+          />
+        </>
       )}
     </ReadingColumn>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { stepUpOf } from '@/app/step-up';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
 import { CertifyForm } from '@/components/requests/certify-form';
@@ -65,6 +66,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        stepUp={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { stepUpOf } from '@/app/step-up';
 import { EmergencySteps } from '@/components/emergencies/emergency-steps';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { AnswersSummary } from '@/components/requests/answers-summary';
@@ -72,6 +73,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
         asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        stepUp={stepUpOf(visit)}
       >
         <AnswersSummary
           kind={kind}

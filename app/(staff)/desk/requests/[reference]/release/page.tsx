@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { decideRelease, recommend } from '@/app/(staff)/desk/decision-actions';
+import { stepUpOf } from '@/app/step-up';
 import { CallList } from '@/components/desk/call-list';
 import { RecommendForm } from '@/components/desk/recommend-form';
 import { ReleaseForm } from '@/components/desk/release-form';
@@ -70,6 +71,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
           reference={reference}
           releaseId={waiting.id}
           asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+          stepUp={stepUpOf(visit)}
         />
       ) : waiting ? (
         <Notice tone="info">
