@@ -47,6 +47,7 @@ function navigation(actor: Actor | null): Link[] {
     // Nobody else gets a trace of it.
     const compartment = { href: paths.compartment(), label: 'Compartment' };
     const templates = { href: paths.templates(), label: 'Templates' };
+    const suspensions = { href: paths.suspensions(), label: 'Suspensions' };
     const away = { href: paths.away(), label: 'Away' };
     const audit = { href: paths.audit(), label: 'Audit' };
     const insight = { href: paths.insight(), label: 'Insight' };
@@ -58,6 +59,7 @@ function navigation(actor: Actor | null): Link[] {
       ...(holds(actor, 'cleared') ? [compartment] : []),
       ...(mayOpen(ROUTES['/desk/away'], actor) ? [away] : []),
       ...[
+        suspensions,
         ...(mayEditTemplates(actor) ? [templates] : []),
         ...(mayReadLog(actor, 'common') ? [audit] : []),
         ...(mayReadInsight(actor) ? [insight] : []),

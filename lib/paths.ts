@@ -82,6 +82,12 @@ export const paths = {
   compartment: () => '/desk/compartment',
   compartmentNew: () => '/desk/compartment/new',
 
+  /** Who is shut out and why, for all staff; `lifted` for who was. */
+  suspensions: (view: { lifted?: string; after?: string } = {}) => withQuery('/desk/suspensions', view),
+  suspension: (id: string) => `/desk/suspensions/${id}`,
+  /** Where an agent or an agency is shut out at once. */
+  suspend: (party: { account?: string; agency?: string }) => withQuery('/desk/suspensions/new', party),
+
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */
   audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),

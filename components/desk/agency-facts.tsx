@@ -18,7 +18,7 @@ const STANDINGS = {
 } as const;
 
 /** Who asks: the body, where it stands in its State, and whether it was verified. */
-export function AgencyFacts({ agency }: { agency: Agency }) {
+export function AgencyFacts({ agency, suspendHref }: { agency: Agency; suspendHref: string | null }) {
   const { text, tone } = STANDINGS[agency.standing];
   return (
     <>
@@ -29,16 +29,31 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
         {AGENCY_LEVELS[agency.level]}, {agency.state ? `${agency.state}, ` : ''}
         {agency.country}
         <Badge tone={tone}>{text}</Badge>
+        <SuspendLink href={suspendHref} whom="agency" />
       </span>
     </>
   );
 }
 
+/** To where they are shut out at once; nothing for whoever may not, or where they are already. */
+function SuspendLink({ href, whom }: { href: string | null; whom: string }) {
+  return href ? (
+    <a href={href} className="print:hidden">
+      Suspend<span className="sr-only"> the {whom}</span>
+    </a>
+  ) : null;
+}
+
 type Agent = { name: string; title: string | null; address: string; phone: string | null };
 
 /** Whose request it is, and how to reach them. */
-export function AgentFacts(props: { agent: Agent | null; enteredBy: string | null; sealed: boolean }) {
-  const { agent, enteredBy, sealed } = props;
+export function AgentFacts(props: {
+  agent: Agent | null;
+  enteredBy: string | null;
+  sealed: boolean;
+  suspendHref: string | null;
+}) {
+  const { agent, enteredBy, sealed, suspendHref } = props;
   if (!agent) {
     const by = enteredBy ?? 'the company';
     return <>{sealed ? `Has none; entered by ${by}` : `Waits for its agent; entered by ${by}`}</>;
@@ -57,7 +72,10 @@ export function AgentFacts(props: { agent: Agent | null; enteredBy: string | nul
       {agent.phone ? (
         <span className="whitespace-nowrap text-ink-muted"> · {phoneText(agent.phone)}</span>
       ) : null}
-      <span className="block text-ink-muted">{agent.address}</span>
+      <span className="flex flex-wrap gap-x-2 text-ink-muted">
+        {agent.address}
+        <SuspendLink href={suspendHref} whom="agent" />
+      </span>
     </>
   );
 }

@@ -84,6 +84,9 @@ export const newCodesSchema = z.object({
 /** The button that signs one browser out. */
 export const endSessionSchema = z.object({ id: z.uuid() });
 
+/** The button that releases an account. */
+export const releaseAccountSchema = z.object({ id: z.uuid() });
+
 /** A button without fields. */
 export const pressSchema = z.object({ next });
 
@@ -117,3 +120,33 @@ export const absenceSchema = z
   });
 
 export const endAbsenceSchema = z.object({ id: z.uuid() });
+
+/** Words that are kept with a suspension. */
+const WORDS = 10_000;
+
+const words = (what: string) =>
+  z
+    .string(`Write ${what}.`)
+    .trim()
+    .min(1, `Write ${what}.`)
+    .max(WORDS, 'The reason must be 10,000 characters or fewer: shorten it.');
+
+/** Whom to shut out, and why. */
+export const suspendSchema = z.object({
+  accountId: z.union([z.literal(''), z.uuid()]).optional(),
+  agencyId: z.union([z.literal(''), z.uuid()]).optional(),
+  reason: words('why they are suspended: all staff read it'),
+});
+
+/** The first of two asks that a suspension be lifted. */
+export const askLiftSchema = z.object({
+  id: z.uuid(),
+  reason: words('why it should be lifted: the second person reads it'),
+});
+
+/** The second of two answers. */
+export const answerLiftSchema = z.object({
+  id: z.uuid(),
+  decision: z.enum(['lift', 'keep'], 'Choose whether they are let in again or stay suspended.'),
+  code: newCodesSchema.shape.code,
+});

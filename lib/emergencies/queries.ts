@@ -116,7 +116,9 @@ type Called = { id: string; agency: { standing: string; directoryPhone: string |
 export async function confirmedCall(tx: Tx, { id, agency }: Called, callBackId?: string) {
   if (agency.standing !== 'verified') {
     const message =
-      'Nobody has verified this agency, so nothing is released to it: have it registered first.';
+      agency.standing === 'suspended'
+        ? 'The agency is suspended, so nothing is released to it until two people have lifted that.'
+        : 'Nobody has verified this agency, so nothing is released to it: have it registered first.';
     throw new Refusal({ field: null, message });
   }
   const calls = await tx.callBack.findMany({ where: { requestId: id } });

@@ -1,3 +1,4 @@
+import { LIFTERS, SUSPENDERS } from '@/lib/accounts/policy';
 import { STAFF_ROLES } from '@/lib/accounts/rules';
 import type { RequestAction } from '@/lib/requests/policy';
 import type { RouteAccess } from './routes';
@@ -63,6 +64,12 @@ export const ACTIONS = {
   'remove-document': signedIn,
   'send-message': { ...signedIn, rule: 'message' },
   'send-message-with-files': { ...signedIn, rule: 'message' },
+
+  // The agency's point of contact, or an administrator (`mayRelease`).
+  'release-account': signedIn,
+  'suspend-party': { who: 'staff', roles: SUSPENDERS },
+  'ask-lift': { who: 'staff', roles: LIFTERS },
+  'answer-lift': { who: 'staff', roles: LIFTERS },
 
   'begin-review': { ...handlers, rule: 'begin' },
   'mark-condition': { ...handlers, rule: 'mark' },

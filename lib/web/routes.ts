@@ -1,3 +1,4 @@
+import { SUSPENDERS } from '@/lib/accounts/policy';
 import type { StaffRole } from '@/lib/accounts/rules';
 
 /**
@@ -35,6 +36,7 @@ const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
 const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
+const suspenders = { who: 'staff', roles: SUSPENDERS } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -99,6 +101,9 @@ export const ROUTES = {
   '/desk/compartment': cleared,
   '/desk/compartment/new': cleared,
   '/desk/compartment/audit': cleared,
+  '/desk/suspensions': deskStaff,
+  '/desk/suspensions/new': suspenders,
+  '/desk/suspensions/[id]': deskStaff,
   '/desk/away': awaySayers,
   '/desk/audit': overseers,
   '/desk/insight': insight,

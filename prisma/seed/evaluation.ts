@@ -6,6 +6,7 @@ import { writePast } from './audit';
 import { seedViews } from './desk';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
+import { seedSuspension } from './suspension';
 
 const ADMINISTRATOR = 'adam.admin@legal.example';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -35,7 +36,15 @@ export async function seedEvaluation(): Promise<number> {
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
-      await writePast(tx, [...accounts.events, ...requests.events, ...catalogue, ...assignment, ...views]);
+      const suspension = await seedSuspension(tx, accounts, present);
+      await writePast(tx, [
+        ...suspension,
+        ...accounts.events,
+        ...requests.events,
+        ...catalogue,
+        ...assignment,
+        ...views,
+      ]);
       return requests.count;
     },
     { maxWait: 10 * SECONDS, timeout: 120 * SECONDS },

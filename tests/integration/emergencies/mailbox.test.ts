@@ -89,9 +89,9 @@ describe('what a proven mailbox stands for', () => {
     const { token } = await aProvenMailbox(address);
     expect(await findVisit(token)).toBeNull();
     expect(await redeemTicket(digest(token))).toBeNull();
-    await expect(
-      startSession({ ticket: token, address }, { ...PLACE, replaces: null }),
-    ).rejects.toThrow('no session');
+    await expect(startSession({ ticket: token, address }, { ...PLACE, replaces: null })).rejects.toThrow(
+      'no session',
+    );
   });
 
   it('ends by itself and when it is forgotten', async () => {
