@@ -53,6 +53,7 @@ function navigation(actor: Actor | null): Link[] {
     const compartment = { href: paths.compartment(), label: 'Compartment' };
     const agencies = { href: paths.agencies(), label: 'Agencies' };
     const templates = { href: paths.templates(), label: 'Templates' };
+    const suspensions = { href: paths.suspensions(), label: 'Suspensions' };
     const away = { href: paths.away(), label: 'Away' };
     const accounts = { href: paths.accounts(), label: 'Accounts' };
     const audit = { href: paths.audit(), label: 'Audit' };
@@ -67,6 +68,7 @@ function navigation(actor: Actor | null): Link[] {
       ...[
         agencies,
         accounts,
+        suspensions,
         ...(mayEditTemplates(actor) ? [templates] : []),
         ...(mayReadLog(actor, 'common') ? [audit] : []),
         ...(mayReadInsight(actor) ? [insight] : []),

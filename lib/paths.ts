@@ -125,6 +125,12 @@ export const paths = {
   /** Lost second factors, which two people take away. */
   losses: () => '/desk/accounts/losses',
   loss: (id: string) => `/desk/accounts/losses/${id}`,
+  /** Who is shut out and why, for all staff; `lifted` for who was. */
+  suspensions: (view: { lifted?: string; after?: string } = {}) => withQuery('/desk/suspensions', view),
+  suspension: (id: string) => `/desk/suspensions/${id}`,
+  /** Where an agent or an agency is shut out at once. */
+  suspend: (party: { account?: string; agency?: string }) => withQuery('/desk/suspensions/new', party),
+
   away: () => '/desk/away',
   /** The audit log, with the search as its address spells it. */
   audit: (search = '') => (search ? `/desk/audit?${search}` : '/desk/audit'),

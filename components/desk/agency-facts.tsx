@@ -21,7 +21,7 @@ const STANDINGS = {
 } as const;
 
 /** Who asks: the body, where it stands in its State, and whether it was verified. */
-export function AgencyFacts({ agency }: { agency: Agency }) {
+export function AgencyFacts({ agency, suspendHref }: { agency: Agency; suspendHref: string | null }) {
   const { text, tone } = STANDINGS[agency.standing];
   return (
     <>
@@ -32,6 +32,7 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
         {AGENCY_LEVELS[agency.level]}, {agency.state ? `${agency.state}, ` : ''}
         {agency.country}
         <Badge tone={tone}>{text}</Badge>
+        <SuspendLink href={suspendHref} whom="agency" />
       </span>
     </>
   );
@@ -46,9 +47,23 @@ type Agent = {
   standing: keyof typeof ACCOUNT_STANDINGS;
 };
 
+/** To where they are shut out at once; nothing for whoever may not, or where they are already. */
+function SuspendLink({ href, whom }: { href: string | null; whom: string }) {
+  return href ? (
+    <a href={href} className="print:hidden">
+      Suspend<span className="sr-only"> the {whom}</span>
+    </a>
+  ) : null;
+}
+
 /** Whose request it is, and how to reach them. */
-export function AgentFacts(props: { agent: Agent | null; enteredBy: string | null; sealed: boolean }) {
-  const { agent, enteredBy, sealed } = props;
+export function AgentFacts(props: {
+  agent: Agent | null;
+  enteredBy: string | null;
+  sealed: boolean;
+  suspendHref: string | null;
+}) {
+  const { agent, enteredBy, sealed, suspendHref } = props;
   if (!agent) {
     const by = enteredBy ?? 'the company';
     return <>{sealed ? `Has none; entered by ${by}` : `Waits for its agent; entered by ${by}`}</>;
@@ -75,6 +90,7 @@ export function AgentFacts(props: { agent: Agent | null; enteredBy: string | nul
           </Badge>
         )}
         <a href={paths.deskAccount(agent.id)}>Who this is</a>
+        <SuspendLink href={suspendHref} whom="agent" />
       </span>
     </>
   );

@@ -110,6 +110,11 @@ function cellsOf({ hours, now, columns }: Around): Record<Column, (row: QueueRow
       <>
         <span dir="auto">{row.agency}</span>
         {columns.includes('country') ? null : <span className="text-ink-muted"> {row.country}</span>}
+        {row.suspended ? (
+          <span className="mt-0.5 block">
+            <Badge tone="danger">Suspended</Badge>
+          </span>
+        ) : null}
         {row.unverified ? (
           <span className="mt-0.5 block">
             <UnverifiedBadge short />

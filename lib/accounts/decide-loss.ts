@@ -6,7 +6,8 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requireFreshFactor } from './confirm-factor';
 import { factorMail } from './emails';
-import { type Actor, mayHandleLosses } from './rules';
+import { mayHandleLosses } from './policy';
+import type { Actor } from './rules';
 
 type Decided = { id: string; grant: boolean; factorAt: Date | null };
 

@@ -354,3 +354,57 @@ export async function lossWaitsMail(
   });
   return { ...letter, dedupeKey: `loss-waits:${lossId}:${to}`, to };
 }
+
+type SuspendedMail = {
+  id: string;
+  to: string;
+  /** Whether somebody asks that it be lifted, and since when. */
+  waits: boolean;
+  at?: Date;
+};
+
+/** Tells those who can lift a suspension that there is one, or that one waits for a second person. */
+export async function suspendedMail({ id, to, waits, at }: SuspendedMail, company: Company): Promise<Mail> {
+  const link = new URL(paths.suspension(id), env().publicUrl).href;
+  const letter = waits
+    ? {
+        subject: 'A suspension waits for a second person to lift it',
+        heading: 'Somebody asks that a suspension be lifted',
+        say: 'It takes two people, and you can be the second: read why it was made, and why it should end.',
+      }
+    : {
+        subject: 'An agent or an agency was suspended',
+        heading: 'An agent or an agency was suspended',
+        say: 'Their sessions ended at once, and their open requests are flagged. It stands until two people lift it.',
+      };
+  return {
+    dedupeKey: `suspension:${id}:${at ? at.getTime() : 'made'}:${to}`,
+    to,
+    urgent: true,
+    ...(await letterOf({ ...letter, act: { label: 'See the suspension', link }, replies: false, company })),
+  };
+}
+
+/** Tells whoever can release accounts how many are locked, and how many have become dormant. */
+export async function unusedMail(
+  { key, to, locked, dormant }: { key: string; to: string; locked: number; dormant: number },
+  company: Company,
+): Promise<Mail> {
+  const accounts = (count: number, is: string, are: string) =>
+    `${count} ${count === 1 ? `account ${is}` : `accounts ${are}`}`;
+  return {
+    dedupeKey: `unused-accounts:${key}`,
+    to,
+    ...(await letterOf({
+      subject: 'Accounts that are locked or not used',
+      heading: 'Accounts that are locked or not used',
+      say: 'Once a week we tell you of accounts in your care. Release those whose people you know, and tell us who has left.',
+      lines: [
+        ...(locked ? [`${accounts(locked, 'is', 'are')} locked after wrong codes.`] : []),
+        ...(dormant ? [`${accounts(dormant, 'was', 'were')} not used for ${DORMANT_DAYS} days.`] : []),
+      ],
+      act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+      company,
+    })),
+  };
+}

@@ -6,10 +6,10 @@ import { digest, randomToken, unseal } from '@/lib/platform/crypto';
 import { database, inTransaction } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { currentCompany } from '@/lib/settings/queries';
-import { emergencyCodeMail, registerCodeMail, signInMail } from './emails';
+import { emergencyCodeMail, registerCodeMail, signInMail, unusedMail } from './emails';
 import { codeFingerprint } from './prove-mailbox';
-import { findSignInAccount } from './queries';
-import { CODE_LIMITS, type CodePurpose, minutesAfter } from './rules';
+import { findSignInAccount, overseersOf } from './queries';
+import { CODE_LIMITS, type CodePurpose, DORMANT_DAYS, isDormant, lastUseOf, minutesAfter } from './rules';
 
 /**
  * The job `sign-in-mail`: finds the account that somebody asked for, and if it may sign in, makes code and link
@@ -61,4 +61,60 @@ const MAILS: Record<CodePurpose, { write: typeof signInMail; path: (token: strin
 export async function cleanUpSignIn(): Promise<void> {
   await database().session.deleteMany({ where: { expiresAt: { lt: now() } } });
   await database().signInAttempt.deleteMany({ where: { createdAt: { lt: minutesAfter(now(), -24 * 60) } } });
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+/** 5 January 1970, a Monday. */
+const FIRST_MONDAY_MS = 4 * 24 * 60 * 60_000;
+
+/**
+ * Part of `housekeeping`: once a week whoever can release accounts is told how many are locked, and how many have
+ * become dormant since they were last told. Safe to repeat: the mail is one a week and person.
+ */
+export async function remindOfUnused(): Promise<void> {
+  const at = now();
+  const week = Math.floor((at.getTime() - FIRST_MONDAY_MS) / WEEK_MS);
+  const unused = minutesAfter(at, -DORMANT_DAYS * 24 * 60);
+  const accounts = await database().account.findMany({
+    where: {
+      standing: 'active',
+      OR: [{ agencyId: null }, { agency: { standing: 'verified' } }],
+      AND: {
+        OR: [
+          { lockedAt: { not: null } },
+          { createdAt: { lte: unused }, OR: [{ lastSignInAt: null }, { lastSignInAt: { lte: unused } }] },
+        ],
+      },
+    },
+  });
+  const due = accounts
+    .map((account) => ({
+      account,
+      dormant:
+        isDormant(account, at) && !(account.dormantToldAt && account.dormantToldAt > lastUseOf(account)),
+    }))
+    .filter(({ account, dormant }) => account.lockedAt !== null || dormant);
+  const toTell = new Map<string, typeof due>();
+  for (const each of due) {
+    for (const to of await overseersOf(each.account)) toTell.set(to, [...(toTell.get(to) ?? []), each]);
+  }
+  const company = await currentCompany();
+  for (const [to, theirs] of toTell) {
+    const mail = await unusedMail(
+      {
+        key: `${week}:${to}`,
+        to,
+        locked: theirs.filter(({ account }) => account.lockedAt).length,
+        dormant: theirs.filter(({ dormant }) => dormant).length,
+      },
+      company,
+    );
+    await inTransaction(async (tx) => {
+      // What came up after this week's mail is told next week.
+      if (await tx.outboxMail.findUnique({ where: { dedupeKey: mail.dedupeKey } })) return;
+      await queueMail(tx, mail);
+      const ids = theirs.filter(({ dormant }) => dormant).map(({ account }) => account.id);
+      await tx.account.updateMany({ where: { id: { in: ids } }, data: { dormantToldAt: at } });
+    });
+  }
 }

@@ -37,6 +37,9 @@ export const ACCOUNT_RULES = {
   deactivate: closes,
   /** Opens a closed account again: whoever could have closed it. */
   reopen: closes,
+  /** Lets somebody in again whose account is locked or dormant. */
+  release: (actor, account) =>
+    !oneself(actor, account) && (holds(actor, 'administrator') || isContactOf(actor, account)),
   /** No one grants to oneself. */
   assign_roles: (actor, account) =>
     account.kind === 'staff' && !oneself(actor, account) && holds(actor, 'administrator'),
@@ -58,3 +61,27 @@ export function mayInvite(actor: Actor): boolean {
 export function isContact(actor: Actor): actor is AgentActor {
   return actor.kind === 'agent' && actor.pointOfContact && actor.confirmed;
 }
+
+/** Whoever works on requests or looks after accounts; the auditor changes nothing. */
+export const SUSPENDERS: readonly StaffRole[] = [
+  'analyst',
+  'counsel',
+  'cleared',
+  'trust_and_safety',
+  'administrator',
+];
+
+/** Of whom it takes two to lift a suspension or to take away a lost factor, as to open an agency (DESIGN.md, always true, 9). */
+export const PAIR_ROLES: readonly StaffRole[] = ['counsel', 'administrator'];
+
+/** Shutting out an agent or an agency at once. */
+export const maySuspend = (actor: Actor) => holds(actor, ...SUSPENDERS);
+
+/** Asking that a suspension be lifted, and answering that. */
+export const mayLift = (actor: Actor) => holds(actor, ...PAIR_ROLES);
+
+/** Reporting that somebody lost every second factor, and deciding on that. */
+export const mayHandleLosses = (actor: Actor) => holds(actor, ...PAIR_ROLES);
+
+/** All staff see who is suspended, and why. */
+export const mayReadSuspensions = (actor: Actor) => actor.kind === 'staff';

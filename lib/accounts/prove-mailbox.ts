@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock';
 import { digest, fingerprint, randomToken, sameSecret, unseal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
+import { asksOf, takeBackTries } from './limit-tries';
 import { findSignInAccount } from './queries';
 import { CODE_LIMITS, type CodePurpose, minutesAfter, PROVEN_MAILBOX_MINUTES } from './rules';
 
@@ -40,7 +41,13 @@ async function exchanged(browserToken: string | null, proof: Proof, purpose: Cod
   const outcome = browserToken
     ? await inTransaction((tx) => exchange(tx, browserToken, proof, purpose))
     : ({ refused: 'elsewhere' } as const);
-  if ('ticket' in outcome) return outcome;
+  if ('ticket' in outcome) {
+    const { ticket, address, network } = outcome;
+    // The mailbox is a person's who signs in or files; what floods a mailbox stays counted.
+    const { stranger_address: _flood, ...asks } = asksOf(address, network, purpose);
+    await takeBackTries(asks);
+    return { ticket, address };
+  }
   const field = 'code' in proof ? 'code' : null;
   throw new Refusal({ field, message: SENTENCES[outcome.refused](proof) });
 }
@@ -59,7 +66,7 @@ const SENTENCES = {
       : 'That is not the code of your last mail; check the eight digits.',
 } as const;
 
-type Outcome = { ticket: string; address: string } | { refused: keyof typeof SENTENCES };
+type Outcome = { ticket: string; address: string; network: string } | { refused: keyof typeof SENTENCES };
 
 async function exchange(tx: Tx, browserToken: string, proof: Proof, purpose: CodePurpose): Promise<Outcome> {
   const browserHash = digest(browserToken);
@@ -93,7 +100,7 @@ async function exchange(tx: Tx, browserToken: string, proof: Proof, purpose: Cod
     where: { id: attempt.id },
     data: { codeHash: null, tokenHash: digest(ticket), ...proven },
   });
-  return { ticket, address };
+  return { ticket, address, network: attempt.network };
 }
 
 /** The stored form of a mailed code. Keyed, since eight digits are soon tried through; bound to its attempt. */

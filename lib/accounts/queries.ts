@@ -3,19 +3,28 @@ import { domainOf } from '@/lib/agencies/rules';
 import { now } from '@/lib/platform/clock';
 import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
+import { env } from '@/lib/platform/env';
+import { mayHandleLosses, PAIR_ROLES } from './policy';
 import {
   type Absence,
   type Actor,
   type CodePurpose,
   idleEnd,
   isFactorFresh,
-  mayHandleLosses,
   maySignIn,
   minutesAfter,
   type ProvenMailbox,
-  SESSION_LIMITS,
   type Visit,
 } from './rules';
+
+/** How long a session lasts, in minutes: the CJIS defaults of DESIGN.md, or what the environment tightened them to. */
+export function sessionLimits() {
+  const { sessionHours, agentIdleMinutes, staffIdleMinutes } = env();
+  return {
+    absoluteMinutes: sessionHours * 60,
+    idleMinutes: { agent: agentIdleMinutes, staff: staffIdleMinutes },
+  };
+}
 
 const WITH_ACCOUNT = {
   account: {
@@ -41,7 +50,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
   const { account } = session;
   const { agency } = account;
   if (!maySignIn(account)) return null;
-  if (idleEnd(session, account.kind) <= now()) return null;
+  if (idleEnd(session, sessionLimits().idleMinutes[account.kind]) <= now()) return null;
   // This very use counts, though `touchSession` notes it only once a minute.
   const lastUsedAt = counts && session.lastUsedAt < minutesAfter(now(), -1) ? now() : session.lastUsedAt;
   const person = { accountId: account.id, name: account.name, address: account.address };
@@ -71,7 +80,7 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
     enrolled: account.factors.length > 0,
     factors: [...new Set(account.factors.map(({ type }) => type))],
     locked: account.lockedAt !== null,
-    idleEndsAt: idleEnd({ ...session, lastUsedAt }, account.kind),
+    idleEndsAt: idleEnd({ ...session, lastUsedAt }, sessionLimits().idleMinutes[account.kind]),
     endsAt: session.expiresAt,
     actor: session.assurance === 'two_factor' ? actor : null,
   };
@@ -169,7 +178,7 @@ export async function accountOverview(visit: Visit) {
         accountId: visit.accountId,
         assurance: 'two_factor',
         expiresAt: { gt: now() },
-        lastUsedAt: { gt: minutesAfter(now(), -SESSION_LIMITS.idleMinutes[visit.kind]) },
+        lastUsedAt: { gt: minutesAfter(now(), -sessionLimits().idleMinutes[visit.kind]) },
       },
       orderBy: { createdAt: 'desc' },
       select: { id: true, browser: true, network: true, country: true, createdAt: true, lastUsedAt: true },
@@ -236,5 +245,15 @@ export async function overseersOf(
       : await reader.account.findMany({
           where: { ...others, kind: 'staff', roles: { has: 'administrator' } },
         });
+  return people.map(({ address }) => address);
+}
+
+/** The addresses of those who can lift a suspension, without the one who acts. */
+export async function lifters(except: string, reader: Reader = database()): Promise<string[]> {
+  const people = await reader.account.findMany({
+    where: { id: { not: except }, kind: 'staff', standing: 'active', roles: { hasSome: [...PAIR_ROLES] } },
+    orderBy: { address: 'asc' },
+    select: { address: true },
+  });
   return people.map(({ address }) => address);
 }

@@ -7,8 +7,8 @@ import { Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { reopenedMail } from './emails';
 import { noteDevice } from './note-device';
-import { overseersOf } from './queries';
-import { DORMANT_DAYS, daysUnused, isDormant, minutesAfter, SESSION_LIMITS, type Visit } from './rules';
+import { overseersOf, sessionLimits } from './queries';
+import { DORMANT_DAYS, daysUnused, isDormant, minutesAfter, type Visit } from './rules';
 
 /**
  * Puts a session with both factors in the place of a half one, under a new token; notes the browser, and reopens an
@@ -38,7 +38,7 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string, factorAt
     throw new Refusal({ field: null, message: `${DORMANT_BARE} ${supportContact}.` });
   }
   const { deviceId, news } = await noteDevice(tx, { account, session, first });
-  const expiresAt = minutesAfter(createdAt, SESSION_LIMITS.absoluteMinutes);
+  const expiresAt = minutesAfter(createdAt, sessionLimits().absoluteMinutes);
   await tx.session.create({
     data: {
       id: newId(),

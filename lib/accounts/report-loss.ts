@@ -7,8 +7,9 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requireFreshFactor } from './confirm-factor';
 import { factorMail, lossWaitsMail } from './emails';
+import { mayHandleLosses, PAIR_ROLES } from './policy';
 import { overseersOf } from './queries';
-import { type Actor, LOSS_ROLES, mayHandleLosses } from './rules';
+import type { Actor } from './rules';
 
 /** Where the words on how somebody was recognised are bound to. */
 const placeOf = (id: string) => ({ use: 'factor_loss.reason', id });
@@ -49,7 +50,7 @@ export async function reportLoss(actor: Actor, { address, reason, factorAt }: Re
       where: {
         id: { notIn: [actor.accountId, account.id] },
         standing: 'active',
-        roles: { hasSome: [...LOSS_ROLES] },
+        roles: { hasSome: [...PAIR_ROLES] },
       },
       select: { address: true },
     });

@@ -42,17 +42,8 @@ export function holds(actor: Actor, ...roles: StaffRole[]): boolean {
 
 const MINUTE = 60_000;
 
-/** Who takes a lost factor away, two of them together: those who open an agency (DESIGN.md, always true, 9). */
-export const LOSS_ROLES = ['counsel', 'administrator'] as const satisfies readonly StaffRole[];
-
-export function mayHandleLosses(actor: Actor): boolean {
-  return holds(actor, ...LOSS_ROLES);
-}
-
-/** Limits of a session, in minutes: the CJIS defaults of DESIGN.md, "What must always be true", 8. */
+/** Limits of a session, in minutes; how long one lasts unused and in all is configured (`sessionLimits`). */
 export const SESSION_LIMITS = {
-  absoluteMinutes: 12 * 60,
-  idleMinutes: { agent: 30, staff: 15 },
   warningMinutes: 5,
   freshFactorMinutes: 5,
   /** A session that has proven its mailbox alone. */
@@ -64,12 +55,14 @@ export const DORMANT_DAYS = 90;
 
 type Used = { createdAt: Date; confirmedAt: Date | null; lastSignInAt: Date | null };
 
-/** Whole days since an account was last signed in to, or else confirmed or made. */
+/** When an account was last signed in to, or else confirmed or made. */
+export function lastUseOf({ createdAt, confirmedAt, lastSignInAt }: Used): Date {
+  return new Date(Math.max(...[createdAt, confirmedAt, lastSignInAt].map((each) => each?.getTime() ?? 0)));
+}
+
+/** Whole days since then. */
 export function daysUnused(account: Used, at: Date): number {
-  const last = Math.max(
-    ...[account.createdAt, account.confirmedAt, account.lastSignInAt].map((each) => each?.getTime() ?? 0),
-  );
-  return Math.max(0, Math.floor((at.getTime() - last) / (24 * 60 * MINUTE)));
+  return Math.max(0, Math.floor((at.getTime() - lastUseOf(account).getTime()) / (24 * 60 * MINUTE)));
 }
 
 /** Whether an account is dormant: mailbox and factor of its own reopen it, and others are told. */
@@ -83,15 +76,6 @@ export const CODE_LIMITS = { minutes: 10, tries: 5 } as const;
 /** Wrong second factors, once the mailbox was proven, before an account locks (NIST SP 800-63B § 3.2.2). */
 export const LOCK = { failures: 5, withinMinutes: 15 } as const;
 
-/** Asking for a code: this often an address and a network in so many minutes, then it waits. */
-export const ASK_LIMITS = { minutes: 15, perAddress: 5, perNetwork: 30 } as const;
-
-/**
- * A code to file an emergency goes to any address, so a stranger could have one mailbox flooded from many networks:
- * from all of them together it gets so many in the same time. High, since nobody may be shut out by it.
- */
-export const EMERGENCY_MAILS_PER_ADDRESS = 20;
-
 /** Somebody without an account who proved a mailbox files an emergency, and sees where it stands, for so long. */
 export const PROVEN_MAILBOX_MINUTES = 120;
 
@@ -100,9 +84,6 @@ export type CodePurpose = 'sign_in' | 'emergency' | 'register';
 
 /** A mailbox that was proven in a browser by whoever has no account: it opens the own emergency, or the form to register. */
 export type ProvenMailbox = { address: string; expiresAt: Date };
-
-/** In a demonstration the same few people sign in all day from one machine. */
-export const EVALUATION_ASKS_PER_ADDRESS = 30;
 
 export const RECOVERY_CODES = 10;
 
@@ -180,9 +161,9 @@ export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * MINUTE);
 }
 
-/** When a session ends if it is not used any more: the idle limit of its kind, and never after its absolute end. */
-export function idleEnd(session: { lastUsedAt: Date; expiresAt: Date }, kind: 'agent' | 'staff'): Date {
-  const idle = minutesAfter(session.lastUsedAt, SESSION_LIMITS.idleMinutes[kind]);
+/** When a session ends if it is not used any more: after so many minutes, and never after its absolute end. */
+export function idleEnd(session: { lastUsedAt: Date; expiresAt: Date }, idleMinutes: number): Date {
+  const idle = minutesAfter(session.lastUsedAt, idleMinutes);
   return new Date(Math.min(idle.getTime(), session.expiresAt.getTime()));
 }
 

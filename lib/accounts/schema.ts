@@ -182,6 +182,8 @@ export const decideLossSchema = z.object({
   decision: z.enum(['grant', 'refuse'], 'Choose whether the factor is taken away.'),
   code: newCodesSchema.shape.code,
 });
+/** The button that releases an account. */
+export const releaseAccountSchema = z.object({ id: z.uuid() });
 
 /** A button without fields. */
 export const pressSchema = z.object({ next });
@@ -324,4 +326,34 @@ export const leaveSchema = z.object({
 export const findAccountSchema = z.object({
   show: z.string().max(20).optional(),
   find: z.string().trim().max(MOST, `Search for at most ${MOST} characters.`),
+});
+
+/** Words that are kept with a suspension. */
+const WORDS = 10_000;
+
+const words = (what: string) =>
+  z
+    .string(`Write ${what}.`)
+    .trim()
+    .min(1, `Write ${what}.`)
+    .max(WORDS, 'The reason must be 10,000 characters or fewer: shorten it.');
+
+/** Whom to shut out, and why. */
+export const suspendSchema = z.object({
+  accountId: z.union([z.literal(''), z.uuid()]).optional(),
+  agencyId: z.union([z.literal(''), z.uuid()]).optional(),
+  reason: words('why they are suspended: all staff read it'),
+});
+
+/** The first of two asks that a suspension be lifted. */
+export const askLiftSchema = z.object({
+  id: z.uuid(),
+  reason: words('why it should be lifted: the second person reads it'),
+});
+
+/** The second of two answers. */
+export const answerLiftSchema = z.object({
+  id: z.uuid(),
+  decision: z.enum(['lift', 'keep'], 'Choose whether they are let in again or stay suspended.'),
+  code: newCodesSchema.shape.code,
 });

@@ -56,13 +56,18 @@ const ACTS = {
   'account.session_ended': () => 'Signed out another browser.',
   'account.new_place': (d) => `Signed in from ${newPlace(d)} that the account had not been seen with before.`,
   'account.reopened': (d) => `Reopened the account, which had not been used for ${d.days} days.`,
+  'account.suspended': () => 'Suspended an agent.',
+  'account.suspension_lifted': () => 'Lifted the suspension of an agent.',
+  'agency.suspended': () => 'Suspended an agency.',
+  'agency.suspension_lifted': () => 'Lifted the suspension of an agency.',
+  'suspension.lift_asked': () => 'Asked that a suspension be lifted.',
+  'suspension.lift_refused': () => 'Refused to lift a suspension.',
   'account.mailbox_proven': () => 'Proved the mailbox.',
   'account.identity_proven': () => 'Was vouched for by the identity provider.',
   'account.identity_connected': () => 'Connected an account with the identity provider.',
   'account.roles_followed': (d) => `Got the roles that the identity provider names (${list(d.after)}).`,
   'account.code_refused': (d) => (d.given === 'passkey' ? 'Gave a wrong passkey.' : 'Gave a wrong code.'),
   'account.locked': () => 'Was locked after five wrong codes.',
-  'account.released': () => 'Released an account that was locked.',
   'account.factor_enrolled': (d) =>
     d.type === 'passkey' ? 'Enrolled a passkey.' : 'Enrolled an authenticator app.',
   'account.factor_renamed': () => 'Gave a second factor another name.',
@@ -73,6 +78,8 @@ const ACTS = {
     d.granted
       ? 'Took away a lost second factor; the next sign-in sets up another.'
       : 'Refused to take away a second factor.',
+  'account.released': (d) =>
+    d.dormant ? 'Released an account that was dormant.' : 'Released an account that was locked.',
   'account.recovery_code_used': () => 'Used a recovery code.',
   'account.recovery_codes_made': () => 'Made new recovery codes.',
   'account.absence_planned': (d) => `Entered an absence from ${d.firstDay} to ${d.lastDay}.`,

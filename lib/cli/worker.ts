@@ -1,4 +1,4 @@
-import { cleanUpSignIn, sendSignInMail } from '@/lib/accounts/jobs';
+import { cleanUpSignIn, remindOfUnused, sendSignInMail } from '@/lib/accounts/jobs';
 import { walkLog } from '@/lib/audit/jobs';
 import { remindUnanswered } from '@/lib/conversations/jobs';
 import { foldTally, forgetNotices, forgetPresence, remindOfDeadlines } from '@/lib/desk/jobs';
@@ -9,6 +9,7 @@ import { disconnect } from '@/lib/platform/database';
 import { checkConfiguration, env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
+import { forgetTries } from '@/lib/platform/rate-limit';
 import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
 import { raiseSignals } from '@/lib/signals/raise-signals';
@@ -16,6 +17,8 @@ import { checkDatabase } from './check-database';
 
 const CHORES: (() => Promise<unknown>)[] = [
   cleanUpSignIn,
+  forgetTries,
+  remindOfUnused,
   tidyDocuments,
   remindUnanswered,
   expireRequests,

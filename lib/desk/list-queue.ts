@@ -88,7 +88,8 @@ async function rowsOf(ids: string[], hours: QueueHours): Promise<QueuedRequest[]
       case when r.kind = 'emergency' then (select min(e.at) from audit_event e
         where e.request_id = r.id and e.act = any(${DECISIONS})) end as "decidedAt",
       r.child_endangerment as "childEndangerment", r.notice_barred as "noticeBarred", r.do_not_act as "doNotAct",
-      g.standing = 'proposed' as unverified, g.name as agency, g.country, a.name as agent, s.name as assignee,
+      g.standing = 'proposed' as unverified,
+      (g.standing = 'suspended' or a.standing = 'suspended') is true as suspended, g.name as agency, g.country, a.name as agent, s.name as assignee,
       r.assignee_id::text as "assigneeId",
       (select count(*)::int from request_identifier i where i.request_id = r.id) as identifiers
     from request r

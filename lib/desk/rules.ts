@@ -47,6 +47,8 @@ export type QueuedRequest = {
   tags: string[];
   /** From an agency that nobody has verified. */
   unverified: boolean;
+  /** Its agent or its agency is shut out. */
+  suspended: boolean;
 };
 
 /** The columns that the queue can have, in the order in which they stand; the reference always leads. */

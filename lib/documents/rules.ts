@@ -55,6 +55,8 @@ export const PROBLEMS = {
     'The request takes no documents any more: it was filed, or its questions were answered. Send a message on its page instead.',
   not_confirmed:
     'Size and SHA-256 of the file are not those you confirmed. Compare them once more on the documents page.',
+  too_often:
+    'Too many files were sent within a quarter of an hour, so this one was not kept. Send it again in 15 minutes; in an emergency call the emergency line.',
   failed: 'The file could not be stored, and nothing was kept. Upload it again in a few minutes.',
 } as const;
 

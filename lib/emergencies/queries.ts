@@ -129,7 +129,9 @@ type Called = {
 export async function confirmedCall(tx: Tx, { id, agency, agent }: Called, callBackId?: string) {
   if (agency.standing !== 'verified') {
     const message =
-      'Nobody has verified this agency, so nothing is released to it: have it registered first.';
+      agency.standing === 'suspended'
+        ? 'The agency is suspended, so nothing is released to it until two people have lifted that.'
+        : 'Nobody has verified this agency, so nothing is released to it: have it registered first.';
     throw new Refusal({ field: null, message });
   }
   if (agent?.standing === 'pending') throw new Refusal({ field: null, message: UNCONFIRMED_AGENT });

@@ -74,6 +74,9 @@ export function releaseStanding<Release extends { decidedAt: Date | null }>(
   const waiting = releases.find(({ decidedAt }) => decidedAt === null) ?? null;
   if (waiting) return { waiting, why: null };
   const { standing, directoryPhone } = request.agency;
+  if (standing === 'suspended') {
+    return { waiting, why: 'The agency is suspended, so nothing is released to it.' };
+  }
   if (standing !== 'verified') {
     return {
       waiting,

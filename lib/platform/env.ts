@@ -16,10 +16,21 @@ const address = (protocol: RegExp, like: string) =>
     }
   }, `it has to be an address such as ${like}`);
 
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number(`it has to be a whole number from ${least} to ${most}`)
+    .int(`it has to be a whole number from ${least} to ${most}`)
+    .min(least, `it has to be at least ${least}`)
+    .max(most, `it has to be at most ${most}`);
+
 const common = {
   dataDir: z.string(),
   port: z.coerce.number().int().min(0).max(65535),
   seed: z.enum(['none', 'full']),
+  /** Limits of a session, at most those of CJIS; the warning comes five minutes before, so none is shorter. */
+  sessionHours: whole(1, 12),
+  agentIdleMinutes: whole(6, 30),
+  staffIdleMinutes: whole(6, 15),
   /** The header in which the proxy in front names the visitor's country; null where none does. */
   countryHeader: z
     .string()
@@ -228,6 +239,9 @@ export function env(): Configuration {
     dataDir: dataDir(),
     port: process.env.PORT || '3000',
     seed: process.env.SEED === 'none' ? 'none' : 'full',
+    sessionHours: process.env.SESSION_HOURS || '12',
+    agentIdleMinutes: process.env.AGENT_IDLE_MINUTES || '30',
+    staffIdleMinutes: process.env.STAFF_IDLE_MINUTES || '15',
     countryHeader: process.env.COUNTRY_HEADER || null,
 
     oidc: oidcFromEnvironment(),

@@ -33,3 +33,15 @@ export class FactorNeeded extends Refusal {
     this.name = 'FactorNeeded';
   }
 }
+
+/** It was tried too often. */
+export class TooMany extends Refusal {
+  constructor(
+    issue: Issue,
+    /** Seconds until the next try, for the header of that name. */
+    readonly retryAfter: number,
+  ) {
+    super(issue);
+    this.name = 'TooMany';
+  }
+}

@@ -45,7 +45,7 @@ export async function approveRequest(actor: Actor, { reference, ...approval }: A
     reason: reasonText(grounds.map(groundOf), words) || null,
     data,
     along: async (tx, request, at) => {
-      if (request.agency.standing !== 'verified') throw new Refusal({ field: null, message: NOT_VERIFIED });
+      if (request.agency.standing === 'proposed') throw new Refusal({ field: null, message: NOT_VERIFIED });
       if (request.agent?.standing === 'pending') throw new Refusal({ field: null, message: NOT_CONFIRMED });
       await refuseUncalled(tx, request);
       const counsels = may(actor, 'approve_in_part', factsOf(request));

@@ -89,6 +89,10 @@ export async function changeStatus(
       });
     }
 
+    if (LETS_OUT.includes(change.verb) && isSuspended(request)) {
+      throw new Refusal({ field: null, message: SUSPENDED });
+    }
+
     const at = now();
     const set = typeof change.set === 'function' ? await change.set(tx) : change.set;
     const { count } = await tx.request.updateMany({
@@ -157,6 +161,15 @@ export async function changeStatus(
     return { id: request.id, reference };
   });
 }
+
+/** By these data leaves the house. */
+const LETS_OUT: readonly Verb[] = ['approve', 'fulfil'];
+
+const isSuspended = ({ agent, agency }: ChangedRequest) =>
+  agency.standing === 'suspended' || agent?.standing === 'suspended';
+
+const SUSPENDED =
+  'The agent or the agency is suspended, so nothing goes out on this request: it can be approved once two people have lifted that.';
 
 const BY_RELEASE =
   'An emergency is approved by a release alone: one recommends it after a call-back, and counsel who is somebody else decides.';

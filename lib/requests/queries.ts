@@ -15,7 +15,7 @@ import {
   takesCorrections,
   takesMessages,
 } from './policy';
-import { type Deficiency, type Outcome, type RequestStatus, VERB_NAMES } from './rules';
+import { type Deficiency, OPEN_STATUSES, type Outcome, type RequestStatus, VERB_NAMES } from './rules';
 import type { Answers } from './schema';
 
 /** An id as it comes in an address: anything else would reach the database and fail there. */
@@ -324,6 +324,26 @@ export async function listRequests(
   const more = rows.length > take;
   const shown = rows.slice(0, take);
   return { rows: shown, next: more ? shown.at(-1)!.id : null };
+}
+
+/**
+ * The open requests of an agent or an agency that the actor's scope reaches, oldest first, at most a hundred by name.
+ * @returns null for whoever reads no requests
+ */
+export async function openReferencesOf(actor: Actor, whose: { agentId: string } | { agencyId: string }) {
+  const scope = scopeOf(actor);
+  if (scope.reach !== 'desk') return null;
+  const where = { AND: [whereOf(scope), whose, { status: { in: OPEN_STATUSES } }] };
+  const [total, rows] = await Promise.all([
+    database().request.count({ where }),
+    database().request.findMany({
+      where,
+      orderBy: { submittedAt: 'asc' },
+      take: 100,
+      select: { reference: true },
+    }),
+  ]);
+  return { total, references: rows.flatMap(({ reference }) => reference ?? []) };
 }
 
 /** The history of a request as the audit log has it, oldest first, with the actor's name for the desk. */

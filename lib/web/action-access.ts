@@ -1,4 +1,5 @@
-import { LOSS_ROLES, STAFF_ROLES } from '@/lib/accounts/rules';
+import { PAIR_ROLES, SUSPENDERS } from '@/lib/accounts/policy';
+import { STAFF_ROLES } from '@/lib/accounts/rules';
 import type { RequestAction } from '@/lib/requests/policy';
 import type { RouteAccess } from './routes';
 
@@ -79,6 +80,12 @@ export const ACTIONS = {
   'send-message': { ...signedIn, rule: 'message' },
   'send-message-with-files': { ...signedIn, rule: 'message' },
 
+  // The agency's point of contact, or an administrator (`ACCOUNT_RULES.release`).
+  'release-account': signedIn,
+  'suspend-party': { who: 'staff', roles: SUSPENDERS },
+  'ask-lift': { who: 'staff', roles: PAIR_ROLES },
+  'answer-lift': { who: 'staff', roles: PAIR_ROLES },
+
   'begin-review': { ...handlers, rule: 'begin' },
   'mark-condition': { ...handlers, rule: 'mark' },
   'check-deadline': { ...handlers, rule: 'check_deadline' },
@@ -130,8 +137,8 @@ export const ACTIONS = {
   'choose-columns': readers,
   'make-calendar-feed': readers,
   'revoke-calendar-feed': readers,
-  'report-loss': { who: 'staff', roles: LOSS_ROLES },
-  'decide-loss': { who: 'staff', roles: LOSS_ROLES },
+  'report-loss': { who: 'staff', roles: PAIR_ROLES },
+  'decide-loss': { who: 'staff', roles: PAIR_ROLES },
   'plan-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
   'end-absence': { who: 'staff', roles: ['analyst', 'counsel', 'cleared', 'administrator'] },
   'verify-log': { who: 'staff', roles: ['counsel', 'cleared', 'auditor'] },

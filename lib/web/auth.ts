@@ -4,9 +4,9 @@ import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import type { EmailConfig } from 'next-auth/providers/email';
 import { dropSession } from '@/lib/accounts/end-session';
 import { openSession } from '@/lib/accounts/open-session';
-import { findSignInAccount, findVisit } from '@/lib/accounts/queries';
+import { findSignInAccount, findVisit, sessionLimits } from '@/lib/accounts/queries';
 import { redeemTicket } from '@/lib/accounts/redeem-ticket';
-import { CODE_LIMITS, type Place, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
+import { CODE_LIMITS, type Place, type Visit } from '@/lib/accounts/rules';
 import { touchSession } from '@/lib/accounts/touch-session';
 import { randomToken } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
@@ -94,7 +94,7 @@ function authOptions(browser: Browser): AuthOptions {
     providers: [mailboxProvider()],
     session: {
       strategy: 'database',
-      maxAge: SESSION_LIMITS.absoluteMinutes * 60,
+      maxAge: sessionLimits().absoluteMinutes * 60,
       // Every use is passed on to updateSession, which writes at most once a minute.
       updateAge: 0,
       generateSessionToken: randomToken,

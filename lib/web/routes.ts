@@ -1,4 +1,5 @@
-import { LOSS_ROLES, type StaffRole } from '@/lib/accounts/rules';
+import { PAIR_ROLES, SUSPENDERS } from '@/lib/accounts/policy';
+import type { StaffRole } from '@/lib/accounts/rules';
 
 /**
  * Who may open a route. `public` needs no session; `mailbox` a proven mailbox of an account, `emergency_mailbox` one of
@@ -41,7 +42,8 @@ const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
 const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
-const losses = { who: 'staff', roles: LOSS_ROLES } as const;
+const losses = { who: 'staff', roles: PAIR_ROLES } as const;
+const suspenders = { who: 'staff', roles: SUSPENDERS } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 
 /** Every page and handler of app/, by its path in Next's notation. A route that is missing here fails the test run. */
@@ -127,6 +129,9 @@ export const ROUTES = {
   '/desk/accounts/invite': administrator,
   '/desk/accounts/[id]': deskStaff,
   '/desk/accounts/[id]/leave': editors,
+  '/desk/suspensions': deskStaff,
+  '/desk/suspensions/new': suspenders,
+  '/desk/suspensions/[id]': deskStaff,
   '/desk/away': awaySayers,
   '/desk/accounts/losses': losses,
   '/desk/accounts/losses/[id]': losses,

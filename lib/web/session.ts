@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requireFreshFactor } from '@/lib/accounts/confirm-factor';
 import { isContact } from '@/lib/accounts/policy';
-import { findVisit } from '@/lib/accounts/queries';
+import { findVisit, sessionLimits } from '@/lib/accounts/queries';
 import { type Actor, holds, SESSION_LIMITS, type Visit } from '@/lib/accounts/rules';
 import { paths, safeNext } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
@@ -78,7 +78,7 @@ export function sessionDeadlines(visit: Visit) {
   const left = (end: Date) => end.getTime() - now().getTime();
   return {
     idleLeft: left(visit.idleEndsAt),
-    idleLimit: SESSION_LIMITS.idleMinutes[visit.kind] * 60_000,
+    idleLimit: sessionLimits().idleMinutes[visit.kind] * 60_000,
     absoluteLeft: left(visit.endsAt),
     warning: SESSION_LIMITS.warningMinutes * 60_000,
   };

@@ -6,9 +6,9 @@ import { writePast } from './audit';
 import { seedViews } from './desk';
 import { seedLoss } from './losses';
 import { seedRegistry } from './registry';
-
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
+import { seedSuspension } from './suspension';
 
 const ADMINISTRATOR = 'adam.admin@legal.example';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,7 +50,9 @@ export async function seedEvaluation(): Promise<number> {
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
       const sam = accounts.agents.find(({ address }) => address === 'sam.ortiz@doj-ca.example')!;
       const loss = await seedLoss(tx, { accountId: sam.id, askedById: of('carol.counsel') }, present);
+      const suspension = await seedSuspension(tx, accounts, present);
       await writePast(tx, [
+        ...suspension,
         ...accounts.events,
         ...requests.events,
         ...catalogue,

@@ -304,6 +304,21 @@ async function accountPages(): Promise<[Route, string, string, string][]> {
   ];
 }
 
+/** Whoever is shut out: the list, one that waits for a second person, and where an agent is shut out. */
+async function suspensionPages(): Promise<[Route, string, string, string][]> {
+  const { id } = await database().suspension.findFirstOrThrow({ where: { liftedAt: null } });
+  const dana = await agentActor(DANA);
+  return [
+    ['/desk/suspensions', 'suspensions', '/desk/suspensions', COLE],
+    ['/desk/suspensions', 'suspensions-administrator', '/desk/suspensions', ADAM],
+    ['/desk/suspensions/[id]', 'suspension-asked', `/desk/suspensions/${id}`, COLE],
+    ['/desk/suspensions/[id]', 'suspension-to-answer', `/desk/suspensions/${id}`, ADAM],
+    ['/desk/suspensions/[id]', 'suspension-auditor', `/desk/suspensions/${id}`, STAFF[4]!],
+    ['/desk/suspensions/new', 'suspend', `/desk/suspensions/new?account=${dana.accountId}`, ANA],
+    ['/desk/suspensions/new', 'suspend-agency', `/desk/suspensions/new?agency=${dana.agencyId}`, ANA],
+  ];
+}
+
 const OPEN_TO_ALL = [
   '/',
   '/guidelines',
@@ -433,6 +448,7 @@ export async function inventory(): Promise<Visit[]> {
 
   for (const [route, name, path, as] of await accountPages()) add(route, name, path, as);
   add('/desk/away', 'away', '/desk/away', ANA);
+  for (const [route, name, path, as] of await suspensionPages()) add(route, name, path, as);
   add('/desk/compartment/audit', 'compartment-audit', '/desk/compartment/audit', CLARA);
   for (const address of [COLE, STAFF[4]!]) {
     const who = address.split('.')[0];

@@ -3,7 +3,8 @@ import { Frame } from '@/app/frame';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { ContentsList } from '@/components/ui/contents-list';
 import { PageHeading } from '@/components/ui/page-heading';
-import { CODE_LIMITS, LOCK, SESSION_LIMITS } from '@/lib/accounts/rules';
+import { sessionLimits } from '@/lib/accounts/queries';
+import { CODE_LIMITS, LOCK } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { currentCompany } from '@/lib/settings/queries';
 
@@ -51,8 +52,8 @@ export default async function HelpPage() {
           </p>
           <h3>You are signed out</h3>
           <p>
-            A session ends after {SESSION_LIMITS.idleMinutes.agent} minutes without use and after{' '}
-            {SESSION_LIMITS.absoluteMinutes / 60} hours in any case. Drafts are kept.
+            A session ends after {sessionLimits().idleMinutes.agent} minutes without use and after{' '}
+            {sessionLimits().absoluteMinutes / 60} hours in any case. Drafts are kept.
           </p>
 
           <h2 id="filing">Filing a request</h2>

@@ -5,6 +5,7 @@ import { askCode } from '@/lib/accounts/ask-code';
 import { confirmFactor } from '@/lib/accounts/confirm-factor';
 import { enrolFactor } from '@/lib/accounts/enrol-factor';
 import { giveFactor } from '@/lib/accounts/give-factor';
+import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
 import { type Proof, proveMailbox } from '@/lib/accounts/prove-mailbox';
 import {
   addAppSchema,
@@ -55,7 +56,10 @@ export const proveByLink = formAction({
 });
 
 async function enter(proof: Proof, next: string | undefined): Promise<never> {
+  const tries = { code_network: await clientNetwork() };
+  await limitTries(tries, 'code' in proof ? 'code' : null);
   const proven = await proveMailbox(await askCookie(), proof);
+  await takeBackTries(tries);
   const replaces = (await sessionToken()) ?? null;
   const { token } = await startSession(proven, { ...(await clientPlace()), replaces });
   await setSessionCookie(token);
@@ -69,7 +73,10 @@ export const completeSignIn = formAction({
   level: 'mailbox',
   schema: factorCodeSchema,
   async run({ visit, input }) {
+    const tries = { code_network: await clientNetwork() };
+    await limitTries(tries, 'code');
     const { token } = await giveFactor(visit, input.code);
+    await takeBackTries(tries);
     return enterWhole(token, input.next);
   },
 });

@@ -11,6 +11,7 @@ import {
 import { type Announcement, announcement } from '@/lib/documents/schema';
 import { paths } from '@/lib/paths';
 import { log } from '@/lib/platform/log';
+import type { TooMany } from '@/lib/platform/refusal';
 import { BrokenUpload, dropBody, readUpload, SeveralFiles, type Upload } from './read-upload';
 import { isSameOrigin } from './same-origin';
 
@@ -18,6 +19,8 @@ import { isSameOrigin } from './same-origin';
 export type Surroundings = {
   currentActor(): Promise<Actor | null>;
   findTarget(actor: Actor, requestId: string, purpose: string): Promise<DocumentTarget | null>;
+  /** Counts the file; null unless it is one too many. */
+  limitUploads(actor: Actor): Promise<TooMany | null>;
 };
 
 const SIGNED_OUT = 'Your session has ended. Sign in again, then choose the file again.';
@@ -27,14 +30,22 @@ const NOT_YOURS =
 /** What an upload gets back: JSON for the script, else the page it came from, with a code. */
 function answers(request: Request) {
   const scripted = request.headers.get('accept')?.includes('application/json') ?? false;
-  const to = (location: string) => new Response(null, { status: 303, headers: { location } });
-  const no = (status: number, message: string) => Response.json({ ok: false, message }, { status });
+  const to = (location: string, headers = {}) =>
+    new Response(null, { status: 303, headers: { location, ...headers } });
+  const no = (status: number, message: string, headers = {}) =>
+    Response.json({ ok: false, message }, { status, headers });
   return {
     foreign: () => no(403, 'The file was not sent from a page of this portal, so it was not received.'),
     signedOut: () => (scripted ? no(401, SIGNED_OUT) : to(paths.signIn(paths.requests()))),
     notYours: () => (scripted ? no(404, NOT_YOURS) : to(paths.requests())),
     refused: (target: DocumentTarget, problem: DocumentProblem) =>
       scripted ? no(422, PROBLEMS[problem]) : to(documentsPage(target, { problem })),
+    tooMany: (target: DocumentTarget, { message, retryAfter }: TooMany) => {
+      const headers = { 'retry-after': String(retryAfter) };
+      return scripted
+        ? no(429, message, headers)
+        : to(documentsPage(target, { problem: 'too_often' }), headers);
+    },
     received: (target: DocumentTarget, document: DocumentView) =>
       scripted ? Response.json({ ok: true, document }) : to(documentsPage(target, { received: document.id })),
   };
@@ -69,6 +80,8 @@ export async function receiveUpload(request: Request, surroundings: Surroundings
       upload.fields.get('purpose') ?? '',
     );
     if (!target) return answer.notYours();
+    const tooMany = await surroundings.limitUploads(actor);
+    if (tooMany) return answer.tooMany(target, tooMany);
     const outcome = await receive(actor, target, upload);
     return typeof outcome === 'string' ? answer.refused(target, outcome) : answer.received(target, outcome);
   } finally {

@@ -1,4 +1,5 @@
 import { requestForUpload } from '@/lib/requests/queries';
+import { limitUploads } from '@/lib/web/limit-files';
 import { ROUTES } from '@/lib/web/routes';
 import { currentActor, mayOpen } from '@/lib/web/session';
 import { receiveUpload } from './receive-upload';
@@ -9,6 +10,7 @@ export const runtime = 'nodejs';
 export async function POST(request: Request): Promise<Response> {
   return receiveUpload(request, {
     currentActor,
+    limitUploads,
     findTarget: async (actor, id, purpose) =>
       mayOpen(ROUTES['/api/documents'], actor) ? requestForUpload(actor, id, purpose) : null,
   });

@@ -14,6 +14,8 @@ export const FILE_PROBLEMS = {
   not_csv: 'The file cannot be read as CSV: begin anew from the template.',
   conflict:
     'The list was changed in another window after you opened this page, so nothing was added. It now stands here as it is kept: choose the file again.',
+  too_often:
+    'Too many files were sent within a quarter of an hour, so nothing was added: send it again in 15 minutes. In an emergency call the emergency line.',
   incomplete: 'The file did not arrive whole, so nothing was added: choose it and send it again.',
   failed: 'The file could not be read, and nothing was added: choose it again, or paste the list.',
 } as const;

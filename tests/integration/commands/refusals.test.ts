@@ -96,8 +96,10 @@ test('variables with a wrong value; none is repeated, for it may be a secret', a
     AUTH_SECRET: 'hunter2',
     PUBLIC_URL: 'portal.example',
     SMTP_URL: 'hunter2@mail',
+    STAFF_IDLE_MINUTES: '16',
+    COUNTRY_HEADER: 'a header',
   };
-  const said = await refusal(production(wrong), 4);
+  const said = await refusal(production(wrong), 6);
   for (const name of Object.keys(wrong)) expect(said).toContain(`${name} cannot be used`);
   expect(said).not.toMatch(/hunter2|c2hvcnQ/);
   expect(await refusal(evaluation({ SEED: 'some', LOG_LEVEL: 'loud' }), 2)).toMatch(/SEED .*\n.*LOG_LEVEL/);

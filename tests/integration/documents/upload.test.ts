@@ -8,6 +8,7 @@ import { receiveUpload } from '@/app/api/documents/receive-upload';
 import type { Actor } from '@/lib/accounts/rules';
 import { documentsOf } from '@/lib/documents/queries';
 import { MAX_BYTES, PROBLEMS } from '@/lib/documents/rules';
+import { TooMany } from '@/lib/platform/refusal';
 import { enterDraft, pdf, storedFiles } from './draft';
 
 let server: Server;
@@ -15,6 +16,7 @@ let address: string;
 let draft: Awaited<ReturnType<typeof enterDraft>>;
 let visitor: Actor | null;
 let before: number;
+let tooMany: TooMany | null;
 
 // A real server, so that Content-Length, cut connections and unread bodies are what they are in the wild.
 beforeAll(async () => {
@@ -29,6 +31,7 @@ beforeAll(async () => {
       currentActor: async () => visitor,
       findTarget: async (actor, id) =>
         actor.accountId === draft.actor.accountId && id === draft.target.requestId ? draft.target : null,
+      limitUploads: async () => tooMany,
     });
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     outgoing.end(await answer.text());
@@ -42,6 +45,7 @@ afterAll(() => new Promise((done) => server.close(done)));
 beforeEach(async () => {
   draft = await enterDraft();
   visitor = draft.actor;
+  tooMany = null;
   before = storedFiles().length;
 });
 
@@ -102,6 +106,18 @@ describe('a form without script', () => {
     ].join('');
     const answer = await raw(Buffer.from(body));
     expect(answer).toBe(`303 ${page()}?problem=no_file`);
+  });
+
+  test('that comes too often is told so, with when to come again', async () => {
+    tooMany = new TooMany({ field: null, message: 'Too many files were sent.' }, 540);
+    const answer = await post(form(pdf(100)));
+    expect(answer.headers.get('location')).toBe(`${page()}?problem=too_often`);
+    expect(answer.headers.get('retry-after')).toBe('540');
+    const scripted = await post(form(pdf(100)), SCRIPT);
+    expect(scripted.status).toBe(429);
+    expect(scripted.headers.get('retry-after')).toBe('540');
+    expect(await scripted.json()).toEqual({ ok: false, message: 'Too many files were sent.' });
+    await expectNothingKept();
   });
 
   test('that sends several files keeps none', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '@/lib/accounts/limit-tries';
 import type { AgentActor } from '@/lib/accounts/rules';
 import { confirmDocument } from '@/lib/documents/confirm-document';
 import { now } from '@/lib/platform/clock';
@@ -8,7 +9,7 @@ import { fileCompletion } from '@/lib/receipts/file-completion';
 import { fileCorrection } from '@/lib/receipts/file-correction';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
-import { CLAIM_LIMIT, claimRequest } from '@/lib/requests/claim-request';
+import { claimRequest } from '@/lib/requests/claim-request';
 import { missingFrom } from '@/lib/requests/complete-request';
 import { declineRequest } from '@/lib/requests/decline-request';
 import { waitingRequests } from '@/lib/requests/list-waiting-requests';
@@ -88,13 +89,13 @@ describe('a claim', () => {
     const agency = await anAgency();
     const [dana, lee] = [await anAgent({ agency }), await anAgent({ agency })];
     const reference = await anEnteredRequest(ana, agency.id);
-    const tries = Array.from({ length: CLAIM_LIMIT.tries + 5 }, (_, i) =>
+    const tries = Array.from({ length: LIMITS.reference_account.tries + 5 }, (_, i) =>
       claimRequest(dana, { reference: `OW-2026-9${String(i).padStart(5, '0')}` }).catch(
         ({ message }) => message,
       ),
     );
     const said = await Promise.all(tries);
-    expect(said.filter((message) => NONE.test(message))).toHaveLength(CLAIM_LIMIT.tries);
+    expect(said.filter((message) => NONE.test(message))).toHaveLength(LIMITS.reference_account.tries);
     expect(said.filter((message) => /Too many wrong references/.test(message))).toHaveLength(5);
     await expect(claimRequest(dana, { reference })).rejects.toThrow('Too many wrong references');
     await expect(claimRequest(lee, { reference })).resolves.toEqual({ reference });

@@ -43,6 +43,7 @@ async function send({ draft = draftId, window = 'a', seen = '', site, files = [T
   const answer = await receiveIdentifiers(request, {
     currentActor: async () => visitor,
     mayAdd: (actor) => ROUTES['/api/requests/identifiers'].who === actor.kind,
+    limitUploads: async () => null,
   });
   return `${answer.status} ${answer.headers.get('location') ?? ''}`.trim();
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countryOf,
   describeBrowser,
   idleEnd,
+  isDormant,
   isFactorFresh,
   networkOf,
   plainDigits,
@@ -49,9 +51,9 @@ it('takes spaces and hyphens out of codes', () => {
 
 it('ends a session by the idle limit of its kind, never after the absolute end', () => {
   const session = { lastUsedAt: at('10:00:00'), expiresAt: at('18:00:00') };
-  expect(idleEnd(session, 'agent')).toEqual(at('10:30:00'));
-  expect(idleEnd(session, 'staff')).toEqual(at('10:15:00'));
-  expect(idleEnd({ ...session, lastUsedAt: at('17:50:00') }, 'agent')).toEqual(at('18:00:00'));
+  expect(idleEnd(session, 30)).toEqual(at('10:30:00'));
+  expect(idleEnd(session, 15)).toEqual(at('10:15:00'));
+  expect(idleEnd({ ...session, lastUsedAt: at('17:50:00') }, 30)).toEqual(at('18:00:00'));
 });
 
 it('calls a factor fresh for five minutes', () => {
@@ -76,3 +78,25 @@ it.each([
   ],
   [null, 'A browser on an unknown system'],
 ])('describes %s', (agent, words) => expect(describeBrowser(agent)).toBe(words));
+
+it.each([
+  ['US', 'US'],
+  [' fr ', 'FR'],
+  ['XX', null],
+  ['T1', null],
+  ['USA', null],
+  ['', null],
+  [null, null],
+])('reads the country %s as %s', (header, country) => expect(countryOf(header)).toBe(country));
+
+describe('an account is dormant', () => {
+  const day = (text: string) => new Date(`${text}T12:00:00Z`);
+  const made = { createdAt: day('2026-01-01'), confirmedAt: null, lastSignInAt: null };
+  it.each([
+    ['90 days after it was made and never used', made, '2026-04-01', true],
+    ['not a day before', made, '2026-03-31', false],
+    ['90 days after it was last used', { ...made, lastSignInAt: day('2026-06-01') }, '2026-08-30', true],
+    ['not while it is used', { ...made, lastSignInAt: day('2026-06-01') }, '2026-08-29', false],
+    ['not after it was confirmed anew', { ...made, confirmedAt: day('2026-08-01') }, '2026-08-30', false],
+  ])('%s', (_, account, on, dormant) => expect(isDormant(account, day(on))).toBe(dormant));
+});

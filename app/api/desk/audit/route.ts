@@ -12,6 +12,7 @@ import { log } from '@/lib/platform/log';
 import { FactorNeeded, NotFound } from '@/lib/platform/refusal';
 import { csvCell } from '@/lib/receipts/rules';
 import { currentCompany } from '@/lib/settings/queries';
+import { limitDownloads } from '@/lib/web/limit-files';
 import { currentVisit, requireFreshFactor } from '@/lib/web/session';
 
 export const runtime = 'nodejs';
@@ -29,6 +30,8 @@ export async function GET(request: Request): Promise<Response> {
   if (search.unread.length > 0) return sentence(400, search.unread.join(' '));
   try {
     requireFreshFactor(visit);
+    const tooMany = await limitDownloads(visit.actor);
+    if (tooMany) return tooMany;
     const batches = await exportLog(visit.actor, part, search, format);
     const day = now().toISOString().slice(0, 10);
     return new Response(asStream(format === 'json' ? asJson(batches) : asCsv(batches)), {

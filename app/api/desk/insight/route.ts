@@ -10,6 +10,7 @@ import { NotFound } from '@/lib/platform/refusal';
 import { csvCell } from '@/lib/receipts/rules';
 import { kindName } from '@/lib/requests/kinds/declarations';
 import { currentCompany } from '@/lib/settings/queries';
+import { limitDownloads } from '@/lib/web/limit-files';
 import { currentVisit } from '@/lib/web/session';
 
 /** Sends one table of the report as CSV, its times in minutes. */
@@ -21,6 +22,8 @@ export async function GET(request: Request): Promise<Response> {
   const visit = await currentVisit();
   if (!visit?.actor) return to(paths.signIn(paths.insight(periodAddress(period))));
   try {
+    const tooMany = await limitDownloads(visit.actor);
+    if (tooMany) return tooMany;
     const measures = await measureDesk(visit.actor, period, timeZone, at);
     const table = insightTables(measures, period, { kind: kindName }).find(({ id }) => id === given.table);
     if (!table) return sentence(404, 'There is no such table.');

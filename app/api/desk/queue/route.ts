@@ -6,6 +6,7 @@ import { exportSchema, viewOf } from '@/lib/desk/schema';
 import { attachment } from '@/lib/documents/rules';
 import { paths } from '@/lib/paths';
 import { FactorNeeded } from '@/lib/platform/refusal';
+import { limitDownloads } from '@/lib/web/limit-files';
 import { ROUTES } from '@/lib/web/routes';
 import { currentVisit, mayOpen, requireFreshFactor } from '@/lib/web/session';
 
@@ -38,6 +39,8 @@ export async function GET(request: Request): Promise<Response> {
     if (error instanceof FactorNeeded) return to(paths.confirmIdentity(here));
     throw error;
   }
+  const tooMany = await limitDownloads(visit.actor);
+  if (tooMany) return tooMany;
   const [columns, hours] = await Promise.all([columnsFor(visit.actor), queueHours()]);
   const { name, bytes } = await exportQueue(visit.actor, {
     view: viewOf(view),

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { log } from '@/lib/platform/log';
-import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { NotFound, Refusal, type TooMany } from '@/lib/platform/refusal';
 import { addIdentifiers } from '@/lib/requests/add-identifiers';
 import { type FileOutcome, type FileProblem, MAX_FILE_BYTES } from '@/lib/requests/kinds/file-outcome';
 import { readIdentifierFile } from '@/lib/requests/kinds/identifier-file';
@@ -21,6 +21,13 @@ function back(draftId: string, problem?: { problem: FileProblem; line?: number }
   return to(`${page}?file=${problem.problem}${line}`);
 }
 
+type Surroundings = {
+  currentActor(): Promise<Actor | null>;
+  mayAdd(actor: Actor): boolean;
+  /** Counts the file; null unless it is one too many. */
+  limitUploads(actor: Actor): Promise<TooMany | null>;
+};
+
 /**
  * Receives a CSV file of identifiers into a draft, from a page without script, and leads back to that page. Whatever
  * the answer, the body was read to its end first: a browser that is still sending would show a broken connection.
@@ -28,7 +35,7 @@ function back(draftId: string, problem?: { problem: FileProblem; line?: number }
  */
 export async function receiveIdentifiers(
   request: Request,
-  { currentActor, mayAdd }: { currentActor(): Promise<Actor | null>; mayAdd(actor: Actor): boolean },
+  { currentActor, mayAdd, limitUploads }: Surroundings,
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) {
     await dropBody(request);
@@ -49,10 +56,18 @@ export async function receiveIdentifiers(
     return to(paths.requests());
   }
   try {
-    return await enter(actor, upload);
+    const tooMany = await limitUploads(actor);
+    return tooMany ? waits(upload, tooMany) : await enter(actor, upload);
   } finally {
     await upload.drain();
   }
+}
+
+function waits({ fields }: Upload, { retryAfter }: TooMany): Response {
+  const draftId = fields.get('draft') ?? '';
+  const answer = ID.test(draftId) ? back(draftId, { problem: 'too_often' }) : to(paths.requests());
+  answer.headers.set('retry-after', String(retryAfter));
+  return answer;
 }
 
 async function enter(actor: Actor, { fields, file }: Upload): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { TEMPLATE } from '@/lib/requests/kinds/identifier-file';
+import { limitUploads } from '@/lib/web/limit-files';
 import { ROUTES } from '@/lib/web/routes';
 import { currentActor, mayOpen } from '@/lib/web/session';
 import { receiveIdentifiers } from './receive-identifiers';
@@ -27,5 +28,5 @@ export async function GET(): Promise<Response> {
 
 /** Takes a filled-in file without script. Outside the proxy's matcher, which would cut the body of a larger one. */
 export async function POST(request: Request): Promise<Response> {
-  return receiveIdentifiers(request, { currentActor, mayAdd });
+  return receiveIdentifiers(request, { currentActor, mayAdd, limitUploads });
 }

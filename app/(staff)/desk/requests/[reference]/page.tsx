@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import * as actions from '@/app/(staff)/desk/actions';
 import { awayToday } from '@/app/(staff)/desk/away/load-away';
+import { SuspensionNotice } from '@/components/accounts/suspension-notice';
 import { ActionBar } from '@/components/desk/action-bar';
 import { AgencyFacts, AgentFacts } from '@/components/desk/agency-facts';
 import { AssignForm } from '@/components/desk/assign-form';
@@ -21,6 +22,8 @@ import { UnansweredNotice } from '@/components/desk/unanswered-notice';
 import { UnconfirmedNotice } from '@/components/desk/unconfirmed-notice';
 import { CourtFile } from '@/components/receipts/court-file';
 import { DateTime } from '@/components/ui/date-time';
+import { suspensionsOn } from '@/lib/accounts/list-suspensions';
+import { maySuspend } from '@/lib/accounts/policy';
 import { isWaiting, signsIn } from '@/lib/accounts/rules';
 import { awaitingSince, proposesDecline } from '@/lib/conversations/rules';
 import { neighbours } from '@/lib/desk/list-queue';
@@ -54,11 +57,12 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const queue = viewOf(oneOf(query.in) ?? '');
   const view = queueQuery(queue);
   const request = await openRequest(actor, reference);
-  const [clock, around, beside, keys] = await Promise.all([
+  const [clock, around, beside, keys, suspensions] = await Promise.all([
     clockFacts(request),
     surroundings(actor, request),
     neighbours(scopeOf(actor), queue, reference),
     keysOn(actor),
+    suspensionsOn(actor, { accountId: request.agentId, agencyId: request.agencyId }),
   ]);
   const { documents, history, people, who } = around;
   // Whoever has no account yet reads nothing here, so they are called.
@@ -68,8 +72,12 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   const mayDo = permissionsFor(actor, request.facts);
   const verified = request.agency.standing === 'verified';
   const unconfirmed = request.agent !== null && isWaiting(request.agent);
+  const suspended = suspensions.length > 0;
   const verbs = (verbsFor(actor, request.facts, DESK_VERBS) as DeskVerb[]).filter(
-    (verb) => ((verified && !unconfirmed && !who.missing) || verb !== 'approve') && (reads || verb !== 'ask'),
+    (verb) =>
+      ((verified && !unconfirmed && !suspended && !who.missing) || verb !== 'approve') &&
+      (!suspended || verb !== 'fulfil') &&
+      (reads || verb !== 'ask'),
   );
   const withoutOutcome = request.identifiers.filter(({ outcome }) => outcome === null).length;
   const shown = documents.find(({ id }) => id === query.document) ?? documents[0] ?? null;
@@ -103,6 +111,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         supersededBy={request.supersededBy?.reference ?? null}
       />
       {unconfirmed ? <UnconfirmedNotice accountId={request.agent!.id} /> : null}
+      <SuspensionNotice rows={suspensions} timeZone={timeZone} />
       {proposesDecline(request, await currentDeskSettings(), clock.now) ? (
         <UnansweredNotice
           reference={reference}
@@ -113,7 +122,18 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
       ) : null}
       <RequestStrip
         items={[
-          { key: 'agency', label: 'Agency', value: <AgencyFacts agency={request.agency} /> },
+          {
+            key: 'agency',
+            label: 'Agency',
+            value: (
+              <AgencyFacts
+                agency={request.agency}
+                suspendHref={
+                  maySuspend(actor) && verified ? paths.suspend({ agency: request.agencyId }) : null
+                }
+              />
+            ),
+          },
           {
             key: 'agent',
             label: 'Agent',
@@ -122,6 +142,11 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
                 agent={request.agent}
                 enteredBy={request.enteredBy?.name ?? null}
                 sealed={request.compartment}
+                suspendHref={
+                  request.agent && maySuspend(actor) && SUSPENDABLE.includes(request.agent.standing)
+                    ? paths.suspend({ account: request.agent.id })
+                    : null
+                }
               />
             ),
           },
@@ -156,7 +181,11 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
         view={view}
         verbs={verbs}
         actions={{ begin: actions.begin, resume: actions.resume, fulfil: actions.fulfil }}
-        hint={hintFor(verbs, mayDo, request.status, withoutOutcome, verified, who.missing)}
+        hint={hintFor(verbs, mayDo, request.status, withoutOutcome, {
+          verified,
+          suspended,
+          missing: who.missing,
+        })}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[27rem_minmax(0,1fr)] min-[87.5rem]:min-h-0 min-[87.5rem]:flex-1 min-[87.5rem]:grid-cols-[27rem_minmax(0,1fr)_24rem] min-[87.5rem]:grid-rows-[minmax(0,1fr)] min-[87.5rem]:items-stretch">
         <div className="min-w-0 space-y-3 xl:row-span-2 min-[87.5rem]:row-span-1 min-[87.5rem]:flex min-[87.5rem]:min-h-0 min-[87.5rem]:flex-col">
@@ -203,20 +232,23 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   );
 }
 
+/** The standings of an account that there is something to shut out of. */
+const SUSPENDABLE = ['active', 'pending'];
+
 /** Why a step one may look for is not there, or what it waits for. */
 function hintFor(
   verbs: DeskVerb[],
   mayDo: { begin: boolean; approve: boolean; recommend_release: boolean },
   status: string,
   withoutOutcome: number,
-  verified: boolean,
-  missing: string | null,
+  asker: { verified: boolean; suspended: boolean; missing: string | null },
 ): string | null {
   if (!mayDo.begin) return 'You can read this request. Analysts and counsel act on it.';
-  if (!verified && status === 'in_review') {
+  if (asker.suspended) return 'Nothing goes out until two people have lifted the suspension.';
+  if (!asker.verified && status === 'in_review') {
     return 'Nothing can be approved until the agency was called back and registered.';
   }
-  if (status === 'in_review' && mayDo.approve && missing) return missing;
+  if (status === 'in_review' && mayDo.approve && asker.missing) return asker.missing;
   if (status === 'in_review' && mayDo.recommend_release) {
     return 'An emergency is approved by a release of two people, after a call-back.';
   }

@@ -1,6 +1,7 @@
 import { paths } from '@/lib/paths';
 import { NotFound } from '@/lib/platform/refusal';
 import { openReceipt } from '@/lib/receipts/open-receipt';
+import { limitDownloads } from '@/lib/web/limit-files';
 import { currentVisit } from '@/lib/web/session';
 import { sendPaper, sentence, to } from '../../send-paper';
 
@@ -13,6 +14,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { reference, number } = await params;
   const visit = await currentVisit();
   if (!visit?.actor) return to(paths.signIn(paths.receipt(encodeURIComponent(reference), Number(number))));
+  const tooMany = await limitDownloads(visit.actor);
+  if (tooMany) return tooMany;
   try {
     if (!/^[1-9]\d{0,3}$/.test(number) || !/^[\w-]+$/.test(reference)) throw new NotFound();
     const { name, pdf } = await openReceipt(visit.actor, reference, Number(number));

@@ -11,6 +11,7 @@ import { FactorNeeded } from '@/lib/platform/refusal';
 import { DocumentMissing, exportRequest, printRequest, type Told } from '@/lib/receipts/export-request';
 import { findRequest, historyOf, type RequestDetail } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
+import { limitDownloads } from '@/lib/web/limit-files';
 import { currentVisit, requireFreshFactor } from '@/lib/web/session';
 
 export const runtime = 'nodejs';
@@ -33,6 +34,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (error instanceof FactorNeeded) return to(paths.confirmIdentity(here));
     throw error;
   }
+  const tooMany = await limitDownloads(actor);
+  if (tooMany) return tooMany;
   const told = await toldOf(actor, found);
   if (as === 'pdf') {
     const { name, pdf } = await printRequest(actor, found, told);

@@ -1,0 +1,31 @@
+'use client';
+
+import { PortalForm } from '@/components/forms/portal-form';
+import { TextAreaField } from '@/components/forms/text-area-field';
+import { suspendSchema } from '@/lib/accounts/schema';
+import type { FormAction } from './form-action';
+
+type SuspendFormProps = { action: FormAction; accountId: string; agencyId: string };
+
+/** Shuts out an agent or an agency at once, with the reason that all staff read. */
+export function SuspendForm({ action, accountId, agencyId }: SuspendFormProps) {
+  return (
+    <PortalForm
+      action={action}
+      schema={suspendSchema}
+      submitLabel="Suspend now"
+      submitVariant="danger"
+      pendingLabel="Suspending…"
+    >
+      <input type="hidden" name="accountId" value={accountId} />
+      <input type="hidden" name="agencyId" value={agencyId} />
+      <TextAreaField
+        name="reason"
+        label="Why"
+        hint="All staff read it; nobody of the agency does. Kept sealed."
+        rows={4}
+        limit={10_000}
+      />
+    </PortalForm>
+  );
+}
