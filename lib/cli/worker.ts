@@ -11,6 +11,7 @@ import { log } from '@/lib/platform/log';
 import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/platform/queue';
 import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
+import { lookAgain } from '@/lib/signals/jobs';
 import { raiseSignals } from '@/lib/signals/raise-signals';
 import { checkDatabase } from './check-database';
 
@@ -25,6 +26,7 @@ const CHORES: (() => Promise<unknown>)[] = [
   foldTally,
   remindOfDelays,
   remindOfFollowUps,
+  lookAgain,
 ];
 
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {

@@ -11,6 +11,9 @@ import { assignRequest } from '@/lib/requests/assign-request';
 import { beginReview } from '@/lib/requests/begin-review';
 import { markCondition } from '@/lib/requests/mark-condition';
 import { requestForUpload } from '@/lib/requests/queries';
+import { raiseSignals } from '@/lib/signals/raise-signals';
+import { recordCallBack } from '@/lib/signals/record-call-back';
+import { settleSignals } from '@/lib/signals/settle-signals';
 import { onePagePdf } from '@/prisma/seed/paper';
 import { agentRow, staffRow } from '@/prisma/seed/rows';
 import { agentActor, staffActor } from './inventory';
@@ -26,7 +29,13 @@ const OUTSIDER = 'ari.cole@fbe.example';
 const PRIVATE = { address: 'zita.quackenbrandt@legal.example', name: 'Zita Quackenbrandt' };
 
 /** Words of the desk alone, one a place. */
-const DESK_WORDS = { note: 'Wrenfolkist', mention: 'Tolvequarry', name: 'Quackenbrandt' };
+const DESK_WORDS = {
+  note: 'Wrenfolkist',
+  mention: 'Tolvequarry',
+  name: 'Quackenbrandt',
+  call: 'Hollimbrack',
+  signal: 'Vantreskill',
+};
 /** Words of another agency's request. */
 const OTHER_WORDS = {
   case: 'Umbrelkyte',
@@ -76,7 +85,7 @@ async function aRequest(agent: AgentActor, { followers = '' }: { followers?: str
         caseNumber: `2026-CF-${word('case')}`,
         issuedOn: '2026-05-04',
       },
-      contact: { name: `Sam ${word('person')}`, title: 'Detective', phone: '+1 217 555 0101' },
+      contact: { name: `Sam ${word('person')}`, title: 'Detective', phone: '+1 312 555 0101' },
       matter: { agencyCase: `26-${word('case')}`, childEndangerment: 'no', preservation: '', followers },
       // The second is in the list of the sealed letter as well: what they have in common is nobody's to see.
       identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-556-0001', names: '' },
@@ -105,5 +114,13 @@ async function workOn(zita: StaffActor, reference: string): Promise<void> {
   await writeNote(zita, { ...keyed(), body: `Ask ${DESK_WORDS.note} about it.` });
   await writeNote(zita, { ...keyed(), body: `@Ana Analyst please look at ${DESK_WORDS.mention}.` });
   await markCondition(zita, { reference, code: 'G6', met: false, seen: 0 });
+  const { id } = await database().request.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await raiseSignals(id);
+  await settleSignals(zita, {
+    reference,
+    codes: ['number_differs'],
+    note: `It is ${DESK_WORDS.signal}’s own.`,
+  });
+  await recordCallBack(zita, { reference, verdict: 'confirmed', account: `${DESK_WORDS.call} answered.` });
   await sendMessage(zita, { ...keyed(), body: 'We have begun to read your request.' });
 }
