@@ -12,6 +12,7 @@ import { closeQueue, type Jobs, type QueueName, startWorkerQueue } from '@/lib/p
 import { forgetTries } from '@/lib/platform/rate-limit';
 import { assignByRules } from '@/lib/requests/assign-by-rules';
 import { expireRequests, remindOfDelays } from '@/lib/requests/jobs';
+import { lookAgain } from '@/lib/signals/jobs';
 import { raiseSignals } from '@/lib/signals/raise-signals';
 import { checkDatabase } from './check-database';
 
@@ -28,6 +29,7 @@ const CHORES: (() => Promise<unknown>)[] = [
   foldTally,
   remindOfDelays,
   remindOfFollowUps,
+  lookAgain,
 ];
 
 const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {

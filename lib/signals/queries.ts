@@ -53,7 +53,6 @@ export async function signalsFor(actor: Actor, request: Asked) {
   );
   return signals.toSorted((a, b) => Number(a.settled !== null) - Number(b.settled !== null));
 }
-export type SignalView = Awaited<ReturnType<typeof signalsFor>>[number];
 
 const LISTS = ['agencyIds', 'accountIds', 'requestIds'] as const;
 const idsIn = (facts: Facts) => LISTS.flatMap((key) => (Array.isArray(facts[key]) ? facts[key] : []));
@@ -125,7 +124,6 @@ export async function standingOf(
     },
   };
 }
-export type WhoAsks = NonNullable<Awaited<ReturnType<typeof standingOf>>>;
 
 const ENDS: Partial<Record<RequestStatus, keyof Tally>> = {
   approved: 'answered',

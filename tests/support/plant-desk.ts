@@ -19,7 +19,9 @@ import { markCondition } from '@/lib/requests/mark-condition';
 import { requestForUpload } from '@/lib/requests/queries';
 import { settleInstruction } from '@/lib/requests/settle-instruction';
 import { viewRequest } from '@/lib/requests/view-request';
+import { raiseSignals } from '@/lib/signals/raise-signals';
 import { recordCallBack } from '@/lib/signals/record-call-back';
+import { settleSignals } from '@/lib/signals/settle-signals';
 import { onePagePdf } from '@/prisma/seed/paper';
 import { agentRow, staffRow } from '@/prisma/seed/rows';
 import { aConfirmedCall } from './emergencies';
@@ -42,6 +44,8 @@ const DESK_WORDS = {
   mention: 'Tolvequarry',
   name: 'Quackenbrandt',
   decision: 'Marblethwick',
+  call: 'Hollimbrack',
+  signal: 'Vantreskill',
 };
 /** Of the desk as well, and not for all of it: what trust and safety did, and a file that was not sent yet. */
 const KEPT_WORDS = { settlement: 'Dunsquillan', unsent: 'Vandrelope' };
@@ -112,7 +116,7 @@ async function aRequest(agent: AgentActor, { followers = '' }: { followers?: str
         caseNumber: `2026-CF-${word('case')}`,
         issuedOn: '2026-05-04',
       },
-      contact: { name: `Sam ${word('person')}`, title: 'Detective', phone: '+1 217 555 0101' },
+      contact: { name: `Sam ${word('person')}`, title: 'Detective', phone: '+1 312 555 0101' },
       matter: { agencyCase: `26-${word('case')}`, childEndangerment: 'no', preservation: '', followers },
       // The second is in the list of the sealed letter as well: what they have in common is nobody's to see.
       identifiers: { identifiers: '+1 (415) 555-0132\n+1 415-556-0001', names: '' },
@@ -133,6 +137,14 @@ async function workOn(zita: StaffActor, reference: string): Promise<void> {
   await writeNote(zita, { ...keyed(), body: `Ask ${DESK_WORDS.note} about it.` });
   await writeNote(zita, { ...keyed(), body: `@Ana Analyst please look at ${DESK_WORDS.mention}.` });
   await markCondition(zita, { reference, code: 'G6', met: false, seen: 0 });
+  const { id } = await database().request.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await raiseSignals(id);
+  await settleSignals(zita, {
+    reference,
+    codes: ['number_differs'],
+    note: `It is ${DESK_WORDS.signal}’s own.`,
+  });
+  await recordCallBack(zita, { reference, verdict: 'confirmed', account: `${DESK_WORDS.call} answered.` });
   await sendMessage(zita, { ...keyed(), body: 'We have begun to read your request.' });
 }
 

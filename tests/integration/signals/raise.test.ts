@@ -6,6 +6,7 @@ import { writeSealed } from '@/lib/platform/storage';
 import { findRequest } from '@/lib/requests/queries';
 import { publishDeskSettings } from '@/lib/settings/publish-desk-settings';
 import { newestDeskSettings } from '@/lib/settings/queries';
+import { lookAgain } from '@/lib/signals/jobs';
 import { signalsFor, standingOf } from '@/lib/signals/queries';
 import { raiseSignals } from '@/lib/signals/raise-signals';
 import { writePast } from '@/prisma/seed/audit';
@@ -70,6 +71,31 @@ test('somebody without an account: nobody verified, nobody confirmed, not called
   expect(await named('pat.the.chief@gmail.com')).toEqual([...always, 'free_mail'].sort());
   const agency = await anAgency();
   expect(await named(`nobody@${agency.domain}`)).toEqual([...always, 'claims_domain'].sort());
+});
+
+test('an agency that is opened and an agent who is confirmed are looked at again by themselves', async () => {
+  const { id } = await anUnregisteredEmergency(await aProvenMailbox());
+  await raiseSignals(id);
+  const { agentId, agencyId } = await database().request.findUniqueOrThrow({ where: { id } });
+  const waiting = async () =>
+    (await database().signal.findMany({ where: { requestId: id, settledAt: null } })).map(({ code }) => code);
+  expect(await waiting()).toEqual(expect.arrayContaining(['unverified_agency', 'unconfirmed_agent']));
+  await database().account.update({ where: { id: agentId! }, data: { standing: 'active' } });
+  await lookAgain();
+  expect(await waiting()).not.toContain('unconfirmed_agent');
+  expect(await waiting()).toContain('unverified_agency');
+  await database().agency.update({
+    where: { id: agencyId },
+    data: {
+      standing: 'verified',
+      verifiedAt: now(),
+      directoryPhone: '+12175550170',
+      directorySource: 'Directory',
+    },
+  });
+  await lookAgain();
+  expect(await waiting()).not.toContain('unverified_agency');
+  expect(await waiting()).toContain('young_agency');
 });
 
 test('a domain and a name like another agency’s are named with whose they are', async () => {
