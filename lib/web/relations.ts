@@ -19,6 +19,8 @@ export const RELATIONS: Partial<Record<Route, RequestAction>> = {
   '/requests/[reference]/withdraw': 'withdraw',
   '/requests/[reference]/certify': 'certify',
   '/desk/requests/[reference]': 'view',
+  // Each verb's page asks for its own line; this one stands for them.
+  '/desk/requests/[reference]/[verb]': 'ask',
   '/desk/requests/[reference]/documents': 'add_scan',
   '/desk/requests/[reference]/message': 'message',
   '/desk/requests/[reference]/call-back': 'record_call_back',

@@ -23,8 +23,13 @@ const DEVICE = 'openwrit-device';
 /** As long as browsers keep a cookie. */
 const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 
+const overTls = () => env().publicUrl.startsWith('https:');
+
+/** On TLS a name under which no other host of the company's domain can plant a cookie (RFC 6265bis 4.1.3.2). */
+const ownName = (name: string) => (overTls() ? `__Host-${name}` : name);
+
 function options(maxAge: number) {
-  const secure = env().publicUrl.startsWith('https:');
+  const secure = overTls();
   return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
 }
 
@@ -42,43 +47,43 @@ export async function clearSessionCookie(): Promise<void> {
 
 /** Binds what is mailed to this browser. */
 export async function setAskCookie(token: string): Promise<void> {
-  (await cookies()).set(ASK, token, options(CODE_LIMITS.minutes * 60));
+  (await cookies()).set(ownName(ASK), token, options(CODE_LIMITS.minutes * 60));
 }
 
 /** The token by which this browser asked to sign in, or null. */
 export async function askCookie(): Promise<string | null> {
-  return (await cookies()).get(ASK)?.value ?? null;
+  return (await cookies()).get(ownName(ASK))?.value ?? null;
 }
 
 export async function clearAskCookie(): Promise<void> {
-  (await cookies()).set(ASK, '', options(0));
+  (await cookies()).set(ownName(ASK), '', options(0));
 }
 
 /** Binds to this browser the code by which somebody without an account files an emergency. */
 export async function setEmergencyAskCookie(token: string): Promise<void> {
-  (await cookies()).set(EMERGENCY_ASK, token, options(CODE_LIMITS.minutes * 60));
+  (await cookies()).set(ownName(EMERGENCY_ASK), token, options(CODE_LIMITS.minutes * 60));
 }
 
 /** The token by which this browser asked for such a code, or null. */
 export async function emergencyAskCookie(): Promise<string | null> {
-  return (await cookies()).get(EMERGENCY_ASK)?.value ?? null;
+  return (await cookies()).get(ownName(EMERGENCY_ASK))?.value ?? null;
 }
 
 /** Gives this browser what stands for the mailbox it proved. It is no session. */
 export async function setEmergencyCookie(token: string): Promise<void> {
   const jar = await cookies();
-  jar.set(EMERGENCY, token, options(PROVEN_MAILBOX_MINUTES * 60));
-  jar.set(EMERGENCY_ASK, '', options(0));
+  jar.set(ownName(EMERGENCY), token, options(PROVEN_MAILBOX_MINUTES * 60));
+  jar.set(ownName(EMERGENCY_ASK), '', options(0));
 }
 
 /** What stands for the mailbox that this browser proved, or null. */
 export async function emergencyCookie(): Promise<string | null> {
-  return (await cookies()).get(EMERGENCY)?.value ?? null;
+  return (await cookies()).get(ownName(EMERGENCY))?.value ?? null;
 }
 
 /** Takes that away: for a machine that others use too. */
 export async function clearEmergencyCookie(): Promise<void> {
-  (await cookies()).set(EMERGENCY, '', options(0));
+  (await cookies()).set(ownName(EMERGENCY), '', options(0));
 }
 
 /** Binds to this browser the code by which somebody asks for an account. */
@@ -109,16 +114,16 @@ export async function clearRegisterCookie(): Promise<void> {
 
 /** Keeps the seed of new recovery codes in this browser until the person has written them down. */
 export async function setRecoveryCookie(seed: string): Promise<void> {
-  (await cookies()).set(RECOVERY, seed, options(RECOVERY_SECONDS));
+  (await cookies()).set(ownName(RECOVERY), seed, options(RECOVERY_SECONDS));
 }
 
 /** The seed of recovery codes that wait to be written down, or null. */
 export async function recoveryCookie(): Promise<string | null> {
-  return (await cookies()).get(RECOVERY)?.value ?? null;
+  return (await cookies()).get(ownName(RECOVERY))?.value ?? null;
 }
 
 export async function clearRecoveryCookie(): Promise<void> {
-  (await cookies()).set(RECOVERY, '', options(0));
+  (await cookies()).set(ownName(RECOVERY), '', options(0));
 }
 
 /**
@@ -141,9 +146,9 @@ export async function clientBrowser(): Promise<string> {
  */
 async function deviceToken(): Promise<string> {
   const jar = await cookies();
-  const held = jar.get(DEVICE)?.value;
+  const held = jar.get(ownName(DEVICE))?.value;
   const token = held && (await isKnownDevice(held)) ? held : randomToken();
-  jar.set(DEVICE, token, options(DEVICE_SECONDS));
+  jar.set(ownName(DEVICE), token, options(DEVICE_SECONDS));
   return token;
 }
 

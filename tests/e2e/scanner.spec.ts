@@ -1,0 +1,100 @@
+import { request } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { now } from '@/lib/platform/clock';
+import { database, disconnect } from '@/lib/platform/database';
+import { agentRow } from '@/prisma/seed/rows';
+import { agentActor } from '@/tests/support/inventory';
+import { nextMail } from '@/tests/support/journeys';
+import { actionsOfBuild } from '@/tests/support/press';
+
+// What happens to a sign-in mail on its way: an agency's scanner opens its link, with script and without, and presses
+// what it finds; and somebody asks for one under a name that is not the portal's.
+
+const SAM = 'sam.ortiz@doj-ca.example';
+
+test.afterAll(disconnect);
+
+/** An agent of a seeded agency who has no second factor yet. */
+async function newAgent(address: string): Promise<string> {
+  const { agencyId } = await agentActor(SAM);
+  await database().account.create({ data: agentRow({ address, name: 'Nia New', agencyId }, now()) });
+  return address;
+}
+
+test('a scanner that fetches the link a hundred times and presses every button spends nothing', async ({
+  page,
+  browser,
+}) => {
+  const address = await newAgent('nia.scanned@doj-ca.example');
+  await page.goto('/sign-in');
+  await page.getByLabel('Work e-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from the mail');
+  const mail = await nextMail(page.context(), address, /sign-in code/i);
+  const text = (await mail.getByRole('main').textContent())!;
+  await mail.close();
+  const link = /https?:\/\/\S*\/sign-in\/link\?token=[\w-]+/.exec(text)![0];
+
+  for (let n = 0; n < 20; n += 1) {
+    const fetched = Array.from({ length: 5 }, (_, at) => fetch(link, { method: at % 2 ? 'HEAD' : 'GET' }));
+    for (const answer of await Promise.all(fetched)) {
+      expect(answer.status).toBe(200);
+      await answer.arrayBuffer();
+    }
+  }
+  const scanner = await browser.newContext();
+  const opened = await scanner.newPage();
+  await opened.goto(link);
+  const buttons = await opened.getByRole('button').count();
+  expect(buttons).toBeGreaterThan(0);
+  for (let n = 0; n < buttons; n += 1) {
+    await opened.goto(link);
+    await opened.getByRole('button').nth(n).click();
+  }
+  await opened.getByRole('button', { name: 'Sign in' }).click();
+  await expect(opened.getByText('in the browser in which you asked').first()).toBeVisible();
+  expect((await scanner.cookies()).map(({ name }) => name)).not.toContain('openwrit-session');
+  await scanner.close();
+
+  await page.getByLabel('Code from the mail').fill(/to sign in: (\d{8})/.exec(text)![1]!);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/\/sign-in\/enrol/);
+});
+
+/** Asks for a code as a browser would that was led to this server under another name. */
+function askUnder(host: string, url: string, address: string): Promise<number> {
+  const { id } = actionsOfBuild().find(({ name }) => name === 'ask-code')!;
+  const part = (name: string, value: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const state = JSON.stringify([{ errors: [], values: {}, notice: null }, '$K1']);
+  const body = `${part('1_address', address)}${part('0', state)}--b--\r\n`;
+  const { port } = new URL(url);
+  const headers = {
+    host,
+    origin: `http://${host}`,
+    'x-forwarded-host': host,
+    'next-action': id,
+    'content-type': 'multipart/form-data; boundary=b',
+    'content-length': Buffer.byteLength(body),
+  };
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port, path: '/sign-in', method: 'POST', headers }, (answer) => {
+      answer.resume();
+      answer.once('end', () => done(answer.statusCode!));
+    });
+    sent.once('error', fail);
+    sent.end(body);
+  });
+}
+
+test('a mail names the portal by its own address, whatever name the asking browser used', async ({
+  context,
+  baseURL,
+}) => {
+  const address = await newAgent('nia.misled@doj-ca.example');
+  await askUnder('evil.example', baseURL!, address);
+  const mail = await nextMail(context, address, /sign-in code/i);
+  const text = (await mail.getByRole('main').textContent())!;
+  expect(text).toContain(`${baseURL}/sign-in/link?token=`);
+  expect(text).not.toContain('evil.example');
+});

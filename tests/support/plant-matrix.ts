@@ -1,0 +1,249 @@
+import { type Actor, type AgentActor, STAFF_ROLES, type StaffActor } from '@/lib/accounts/rules';
+import { askAgency } from '@/lib/conversations/ask-agency';
+import { confirmDocument } from '@/lib/documents/confirm-document';
+import { receiveDocument } from '@/lib/documents/receive-document';
+import { now } from '@/lib/platform/clock';
+import { database, disconnect } from '@/lib/platform/database';
+import { closeQueue } from '@/lib/platform/queue';
+import { fileRequest } from '@/lib/receipts/file-request';
+import { beginReview } from '@/lib/requests/begin-review';
+import { claimRequest } from '@/lib/requests/claim-request';
+import type { RequestFacts } from '@/lib/requests/policy';
+import { findDraft, findRequest, requestForUpload } from '@/lib/requests/queries';
+import { onePagePdf } from '@/prisma/seed/paper';
+import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
+import { agentRow, staffRow } from '@/prisma/seed/rows';
+import { anEnteredRequest, completeAll } from './entries';
+import { agentActor, cookiesFor, inventory, staffActor, type Visit } from './inventory';
+import { aFiledRequest, aFinishedDraft } from './requests';
+
+// For tests/e2e/role-matrix, on the portal of DATA_DIR, in a process of its own: the modules of the portal keep to one
+// database a process. `people` makes one person of each relation and role, and a request in each state that a page
+// wants; `acts` counts what each of them has done by the log. Each prints JSON.
+
+const [DANA, LEE, ARI] = [
+  'dana.reyes@springfield-pd.example',
+  'lee.chan@springfield-pd.example',
+  'ari.cole@fbe.example',
+];
+
+async function join(address: string, name: string, beside: AgentActor, pointOfContact = false) {
+  const row = agentRow({ address, name, agencyId: beside.agencyId, pointOfContact }, now());
+  await database().account.createMany({ data: [row], skipDuplicates: true });
+  return agentActor(address);
+}
+
+async function aRole(role: (typeof STAFF_ROLES)[number]) {
+  const address = `only.${role.replaceAll('_', '-')}@legal.example`;
+  const row = staffRow({ address, name: `Only ${role}`, roles: [role] }, now());
+  await database().account.createMany({ data: [row], skipDuplicates: true });
+  return staffActor(address);
+}
+
+/** Files a request whose document has its bytes. */
+async function filed(agent: AgentActor, kind: 'subpoena_trial' | 'national_security_letter', followers = '') {
+  const matter = { agencyCase: '', childEndangerment: 'no', preservation: '', followers };
+  const pages = kind === 'subpoena_trial' ? { matter } : {};
+  const draftId = await aFinishedDraft(agent, { kind, pages, document: false });
+  const target = (await requestForUpload(agent, draftId))!;
+  const { id, bytes, sha256 } = await receiveDocument(agent, target, {
+    name: 'process.pdf',
+    announced: null,
+    role: 'process',
+    source: (async function* () {
+      yield onePagePdf('Process', ['For the matrix']);
+    })(),
+  });
+  await confirmDocument(agent, target, { document: id, bytes, sha256 });
+  const filing = { draftId, certified: true, attested: true, factorAt: now() };
+  const { reference } = await fileRequest(agent, filing);
+  return { reference, documentId: id, facts: (await findRequest(agent, reference))!.facts };
+}
+
+async function asked(
+  agent: AgentActor,
+  staff: StaffActor,
+  kind: 'subpoena_trial' | 'national_security_letter',
+) {
+  const { reference } = await filed(agent, kind);
+  await beginReview(staff, { reference });
+  await askAgency(staff, { reference, questions: [{ code: 'G6', wording: 'Which days?' }] });
+  return { reference, facts: (await findRequest(agent, reference))!.facts };
+}
+
+/** A thing that pages are about, with what the policy knows of it. */
+type Target = { facts: RequestFacts; fields: Record<string, string>; paths: Record<string, string> };
+
+function draftTarget(draftId: string, facts: RequestFacts): Target {
+  const at = `/requests/drafts/${draftId}`;
+  return {
+    facts,
+    fields: { draftId },
+    paths: {
+      '/requests/drafts/[id]': at,
+      '/requests/drafts/[id]/[section]': `${at}/contact`,
+      '/requests/drafts/[id]/check': `${at}/check`,
+      '/requests/drafts/[id]/delete': `${at}/delete`,
+    },
+  };
+}
+
+function filedTarget({ reference, documentId, facts }: Awaited<ReturnType<typeof filed>>): Target {
+  const [agents, desk] = [`/requests/${reference}`, `/desk/requests/${reference}`];
+  return {
+    facts,
+    fields: { reference },
+    paths: {
+      '/requests/[reference]': agents,
+      '/requests/[reference]/filed': `${agents}/filed`,
+      '/requests/[reference]/message': `${agents}/message`,
+      '/requests/[reference]/correct/[section]': `${agents}/correct/contact`,
+      '/requests/[reference]/withdraw': `${agents}/withdraw`,
+      '/desk/requests/[reference]': desk,
+      '/desk/requests/[reference]/[verb]': `${desk}/ask`,
+      '/desk/requests/[reference]/message': `${desk}/message`,
+      '/api/documents/[id]': `/api/documents/${documentId}`,
+      '/api/receipts/[reference]/[number]': `/api/receipts/${reference}/1`,
+      '/api/requests/[reference]/file': `/api/requests/${reference}/file?as=pdf`,
+    },
+  };
+}
+
+function askedTarget({ reference, facts }: Awaited<ReturnType<typeof asked>>): Target {
+  const agents = `/requests/${reference}/answer`;
+  const paths = {
+    '/requests/[reference]/answer': agents,
+    '/requests/[reference]/answer/[code]': `${agents}/G6`,
+  };
+  return { facts, fields: { reference }, paths };
+}
+
+async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) {
+  const [analyst, cleared] = [await aRole('analyst'), await aRole('cleared')];
+  const draft = async (agent: AgentActor, kind: 'subpoena_trial' | 'national_security_letter') => {
+    const id = await aFinishedDraft(agent, { kind });
+    return draftTarget(id, (await findDraft(agent, id))!.facts);
+  };
+  const entered = await anEnteredRequest(analyst, dana.agencyId, {
+    name: 'Dana Reyes',
+    phone: '+1 217 555 0101',
+  });
+  await claimRequest(dana, { reference: entered });
+  await completeAll(dana, entered);
+  const emergency = await aFiledRequest(dana, { kind: 'emergency', asked: true });
+  const instructed = await aFiledRequest(dana, {
+    pages: { handling: { expedited: 'no', notice: 'not_barred', doNotAct: 'yes' } },
+  });
+  const { id } = await database().instruction.findFirstOrThrow({ where: { requestId: instructed.id } });
+  const factsOf = async (reference: string) => (await findRequest(dana, reference))!.facts;
+  const desk = `/desk/requests/${emergency.reference}`;
+  return {
+    draft: await draft(dana, 'subpoena_trial'),
+    filed: filedTarget(await filed(dana, 'subpoena_trial', follower.address)),
+    asked: askedTarget(await asked(dana, analyst, 'subpoena_trial')),
+    entered: {
+      facts: await factsOf(entered),
+      fields: { reference: entered },
+      paths: {
+        '/requests/[reference]/certify': `/requests/${entered}/certify`,
+        '/desk/requests/[reference]/documents': `/desk/requests/${entered}/documents`,
+      },
+    },
+    emergency: {
+      facts: await factsOf(emergency.reference),
+      fields: { reference: emergency.reference },
+      paths: {
+        '/desk/requests/[reference]/call-back': `${desk}/call-back`,
+        '/desk/requests/[reference]/release': `${desk}/release`,
+      },
+    },
+    instruction: {
+      facts: await factsOf(instructed.reference),
+      fields: { id },
+      paths: { '/desk/instructions/[id]': `/desk/instructions/${id}` },
+    },
+    sealedDraft: await draft(ari, 'national_security_letter'),
+    sealed: filedTarget(await filed(ari, 'national_security_letter')),
+    sealedAsked: askedTarget(await asked(ari, cleared, 'national_security_letter')),
+  } satisfies Record<string, Target>;
+}
+
+async function people() {
+  const pages = new Map<string, string>();
+  for (const { route, path } of await inventory()) if (!pages.has(route)) pages.set(route, path);
+  const [dana, lee, ari] = [await agentActor(DANA!), await agentActor(LEE!), await agentActor(ARI!)];
+  const follower = await join('fay.follows@springfield-pd.example', 'Fay Follows', dana);
+  const actors: Record<string, Actor> = {
+    author: dana,
+    follower,
+    colleague: await join('cal.beside@springfield-pd.example', 'Cal Beside', dana),
+    contact: lee,
+    stranger: await join(
+      'stan.else@doj-ca.example',
+      'Stan Else',
+      await agentActor('sam.ortiz@doj-ca.example'),
+      true,
+    ),
+    sealedAuthor: ari,
+    sealedColleague: await join('cora.beside@fbe.example', 'Cora Beside', ari),
+    sealedContact: await join('pia.contact@fbe.example', 'Pia Contact', ari, true),
+  };
+  for (const role of STAFF_ROLES) actors[role] = await aRole(role);
+  const planted = await targets(dana, ari, follower);
+  const own = await database().request.findFirstOrThrow({
+    where: { agent: { address: UNVERIFIED_AGENT.address } },
+  });
+  pages.set('/emergency/[reference]', `/emergency/${own.reference}`);
+  pages.set('/mailbox/[id]', `/mailbox/${(await database().outboxMail.findFirstOrThrow()).id}`);
+  const persons: { name: string; actor: Actor | null; level: string; cookie: string }[] = [
+    { name: 'nobody', actor: null, level: 'none', cookie: '' },
+    { name: 'half', actor: null, level: 'half', cookie: await jar({ as: DANA!, half: true }) },
+    {
+      name: 'mailbox',
+      actor: null,
+      level: 'mailbox',
+      cookie: await jar({ as: null, mailbox: UNVERIFIED_AGENT.address }),
+    },
+    {
+      name: 'other-mailbox',
+      actor: null,
+      level: 'mailbox',
+      cookie: await jar({ as: null, mailbox: 'zoe@ogdenville.example' }),
+    },
+  ];
+  for (const [name, actor] of Object.entries(actors)) {
+    persons.push({ name, actor, level: 'full', cookie: await jar({ as: actor.address }) });
+  }
+  // Downloads want a factor given just now, and the test takes its time.
+  const factorAt = new Date(now().getTime() + 60 * 60_000);
+  await database().session.updateMany({ where: { assurance: 'two_factor' }, data: { factorAt } });
+  return { persons, pages: Object.fromEntries(pages), targets: planted };
+}
+
+async function jar(visit: Pick<Visit, 'as' | 'half' | 'mailbox'>): Promise<string> {
+  const cookies = await cookiesFor({ route: 'not-found', name: '', path: '', ...visit });
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/** What was done by the log, by person and act; reading is in the log too, and is left out. */
+async function acts() {
+  const rows = await database().auditEvent.groupBy({
+    by: ['actorId', 'act'],
+    where: { actorId: { not: null } },
+    _count: { _all: true },
+    orderBy: [{ actorId: 'asc' }, { act: 'asc' }],
+  });
+  return rows
+    .filter(({ act }) => !/viewed|opened|listed|searched|exported/.test(act))
+    .map(({ actorId, act, _count }) => `${actorId} ${act} ${_count._all}`);
+}
+
+/** The session cookie of somebody who signs out with it. */
+async function spare() {
+  return { cookie: await jar({ as: DANA! }) };
+}
+
+const STEPS: Record<string, () => Promise<unknown>> = { people, acts, spare };
+process.stdout.write(JSON.stringify(await STEPS[process.argv[2] ?? '']!()));
+await closeQueue();
+await disconnect();
