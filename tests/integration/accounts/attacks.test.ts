@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { confirmFactor } from '@/lib/accounts/confirm-factor';
 import { giveFactor } from '@/lib/accounts/give-factor';
 import { makeRecoveryCodes, shownRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
-import { proveEmergencyMailbox, proveMailbox } from '@/lib/accounts/prove-mailbox';
+import { proveMailbox, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { askSchema } from '@/lib/accounts/schema';
 import { randomToken } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
@@ -107,7 +107,7 @@ describe('a code', () => {
       'in the browser',
     );
     expect(await refused(proveMailbox(randomToken(), { code: hers.mail!.code }))).toContain('did not ask');
-    const forEmergency = proveEmergencyMailbox(hers.browserToken, { code: hers.mail!.code });
+    const forEmergency = proveStrangersMailbox(hers.browserToken, { code: hers.mail!.code }, 'emergency');
     expect(await refused(forEmergency)).toContain('did not ask');
     expect(await proveMailbox(hers.browserToken, { code: hers.mail!.code })).toMatchObject({
       address: dana.address,

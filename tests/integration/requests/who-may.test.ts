@@ -7,7 +7,6 @@ import { sendMessage } from '@/lib/conversations/send-message';
 import { writeNote } from '@/lib/conversations/write-note';
 import { refuseRelease, releaseData } from '@/lib/emergencies/decide-release';
 import { recommendRelease } from '@/lib/emergencies/recommend-release';
-import { recordCallBack } from '@/lib/emergencies/record-call-back';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
@@ -31,6 +30,7 @@ import { settleInstruction } from '@/lib/requests/settle-instruction';
 import { supersedeRequest } from '@/lib/requests/supersede-request';
 import { tagRequest } from '@/lib/requests/tag-request';
 import { withdrawRequest } from '@/lib/requests/withdraw-request';
+import { recordCallBack } from '@/lib/signals/record-call-back';
 import { anAgency, anAgent, aStaffMember, FEDERAL } from '../../support/people';
 import { aFiledRequest, goodPages } from '../../support/requests';
 
