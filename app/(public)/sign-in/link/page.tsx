@@ -1,9 +1,5 @@
 import type { Metadata } from 'next';
-import { HiddenField } from '@/components/forms/hidden-field';
-import { PortalForm } from '@/components/forms/portal-form';
-import { ReadingColumn } from '@/components/layout/reading-column';
-import { Notice } from '@/components/ui/notice';
-import { PageHeading } from '@/components/ui/page-heading';
+import { MailLinkPage } from '@/components/accounts/mail-link-page';
 import { paths } from '@/lib/paths';
 import { askCookie } from '@/lib/web/session-cookies';
 import { proveByLink } from '../actions';
@@ -12,29 +8,18 @@ export const metadata: Metadata = { title: 'Confirm that you want to sign in' };
 
 type PageProps = { searchParams: Promise<{ token?: string | string[] }> };
 
-/** Mail scanners open links: the page changes nothing, the button does. */
 export default async function SignInLinkPage({ searchParams }: PageProps) {
-  const { token } = await searchParams;
-  const asked = (await askCookie()) !== null;
   return (
-    <ReadingColumn>
-      <PageHeading
-        title="Confirm that you want to sign in"
-        lead="You opened the link of a sign-in mail. If you did not ask for it, close this page."
-      />
-      {asked ? null : (
-        <Notice tone="warning" title="This is not the browser in which you asked to sign in">
-          <p>Open the link in the browser in which you asked to sign in, or type the code there.</p>
-        </Notice>
-      )}
-      <PortalForm
-        action={proveByLink}
-        submitLabel="Sign in"
-        pendingLabel="Signing in…"
-        secondary={<a href={paths.signIn()}>Get a new code</a>}
-      >
-        <HiddenField name="token" value={typeof token === 'string' ? token.slice(0, 200) : ''} />
-      </PortalForm>
-    </ReadingColumn>
+    <MailLinkPage
+      title="Confirm that you want to sign in"
+      lead="You opened the link of a sign-in mail."
+      asked={(await askCookie()) !== null}
+      askedFor="to sign in"
+      token={(await searchParams).token}
+      action={proveByLink}
+      submitLabel="Sign in"
+      pendingLabel="Signing in…"
+      againHref={paths.signIn()}
+    />
   );
 }
