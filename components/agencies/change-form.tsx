@@ -3,8 +3,9 @@
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction, FormStart } from '@/components/requests/form-action';
 import { checkedChangeSchema } from '@/lib/agencies/schema';
+import type { Country } from './body-fields';
 import { CheckFields } from './check-fields';
-import { type Country, EntryFields } from './entry-fields';
+import { EntryFields } from './entry-fields';
 
 type ChangeFormProps = {
   action: FormAction;

@@ -1,32 +1,14 @@
 'use client';
 
-import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
-import { AGENCY_LEVELS, AGENCY_TYPES } from '@/lib/law/bodies';
-import { STATES } from '@/lib/law/states';
-
-export type Country = { value: string; label: string };
-
-const listed = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
+import { BodyFields, type Country } from './body-fields';
 
 /** What the registry says of a body. */
 export function EntryFields({ countries }: { countries: Country[] }) {
   return (
     <>
-      <TextField name="name" label="Name of the agency" hint="In full, as it stands in a public directory." />
-      <SelectField name="type" label="Type" empty="Choose" options={listed(AGENCY_TYPES)} />
-      <SelectField name="level" label="Level of government" empty="Choose" options={listed(AGENCY_LEVELS)} />
-      <SelectField name="country" label="Country" empty="Choose" options={countries} />
-      <SelectField
-        name="state"
-        label="State"
-        hint="For municipal, county and State agencies of the United States."
-        optional
-        empty="None"
-        options={listed(STATES)}
-      />
+      <BodyFields countries={countries} />
       <TextAreaField
         name="domains"
         label="E-mail domains"

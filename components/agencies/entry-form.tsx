@@ -3,7 +3,8 @@
 import { PortalForm } from '@/components/forms/portal-form';
 import type { FormAction, FormStart } from '@/components/requests/form-action';
 import { changeEntrySchema, entrySchema } from '@/lib/agencies/schema';
-import { type Country, EntryFields } from './entry-fields';
+import type { Country } from './body-fields';
+import { EntryFields } from './entry-fields';
 
 type EntryFormProps = {
   action: FormAction;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { Country } from '@/components/agencies/body-fields';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { MomentField } from '@/components/forms/moment-field';
@@ -14,7 +15,7 @@ import { ContactFields } from '@/components/requests/sections/contact-form';
 import { HandlingFields } from '@/components/requests/sections/handling-form';
 import { MatterFields } from '@/components/requests/sections/matter-form';
 import { PeriodFields } from '@/components/requests/sections/period-form';
-import { type Country, ProcessFields } from '@/components/requests/sections/process-form';
+import { ProcessFields } from '@/components/requests/sections/process-form';
 import { AGENCY_LEVELS, AGENCY_TYPES } from '@/lib/law/bodies';
 import { CATEGORIES } from '@/lib/law/categories';
 import type { KindId } from '@/lib/law/kinds';

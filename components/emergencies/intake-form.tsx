@@ -1,20 +1,19 @@
 'use client';
 
 import { type ChangeEvent, type ReactNode, useState } from 'react';
+import { BodyFields, type Country } from '@/components/agencies/body-fields';
 import { CheckboxField, SingleCheckbox } from '@/components/forms/checkbox-field';
 import { DateField } from '@/components/forms/date-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
-import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { certification } from '@/components/requests/certify-form';
 import type { FormAction } from '@/components/requests/form-action';
-import { AskedOnce, type Country, ProcessFields } from '@/components/requests/sections/process-form';
+import { AskedOnce, ProcessFields } from '@/components/requests/sections/process-form';
 import { INTAKE_CATEGORIES } from '@/lib/emergencies/rules';
-import { AGENCY_LEVELS, AGENCY_TYPES, isUnitedStates } from '@/lib/law/bodies';
+import { isUnitedStates } from '@/lib/law/bodies';
 import { CATEGORIES, isContent } from '@/lib/law/categories';
-import { STATES } from '@/lib/law/states';
 import { emergency } from '@/lib/requests/kinds/emergency';
 
 type IntakeFormProps = {
@@ -24,9 +23,6 @@ type IntakeFormProps = {
   /** Named by the server: a browser may know a country by another name. */
   countries: Country[];
 };
-
-const listed = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /**
  * The one form by which somebody without an account files an emergency. The server checks it whole, with the
@@ -73,28 +69,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Agency({ countries }: { countries: Country[] }) {
   return (
     <Part title="Your agency">
-      <TextField
-        name="agencyName"
-        label="Name of the agency"
-        hint="In full, as it stands in a public directory."
-        autoComplete="organization"
-      />
-      <SelectField name="country" label="Country" empty="Choose a country" options={countries} />
-      <SelectField
-        name="state"
-        label="State"
-        hint="For municipal, county and State agencies of the United States."
-        optional
-        empty="None"
-        options={listed(STATES)}
-      />
-      <SelectField
-        name="level"
-        label="Level of government"
-        empty="Choose one"
-        options={listed(AGENCY_LEVELS)}
-      />
-      <SelectField name="agencyType" label="Kind of body" empty="Choose one" options={listed(AGENCY_TYPES)} />
+      <BodyFields countries={countries} names={{ name: 'agencyName', type: 'agencyType' }} />
       <TextField
         name="switchboard"
         label="Public number of the switchboard"

@@ -26,7 +26,7 @@ for (const script of ways(false)) {
     await ana.goto('/desk/agencies');
     await ana.getByRole('link', { name: 'Propose an agency' }).click();
     await ana.getByLabel('Name of the agency').fill(name);
-    await ana.getByLabel('Type').selectOption('law_enforcement');
+    await ana.getByLabel('Kind of body').selectOption('law_enforcement');
     await ana.getByLabel('Level of government').selectOption('municipal');
     await ana.getByLabel('Country').selectOption('US');
     await ana.getByLabel(/^State/).selectOption('RI');

@@ -1,6 +1,7 @@
 'use client';
 
 import { Fragment, type ReactNode } from 'react';
+import type { Country } from '@/components/agencies/body-fields';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { DateField } from '@/components/forms/date-field';
 import { useField } from '@/components/forms/form-context';
@@ -18,9 +19,6 @@ import { fieldsFor, type ProcessField, schemaOfFields } from '@/lib/requests/kin
 import { LIMITS } from '@/lib/requests/schema';
 import { SectionForm, type SectionProps } from './section-form';
 import { StatuteHint } from './statute-hint';
-
-/** A country as it is offered. */
-export type Country = { value: string; label: string };
 
 type ProcessFormProps = SectionProps & {
   kind: KindId;
