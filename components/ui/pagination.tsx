@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 
 type PaginationProps = {
+  /** The beginning, for lists that are walked one way alone. */
+  firstHref?: string | null;
   previousHref?: string | null;
   nextHref?: string | null;
   /** What is paged, for a screen reader: "Requests". */
@@ -12,8 +14,8 @@ type PaginationProps = {
 const STEP = 'inline-flex min-h-9 items-center gap-1.5 font-semibold';
 
 /** Previous and next, for lists that are read by key and so have no page numbers. */
-export function Pagination({ previousHref, nextHref, label, summary }: PaginationProps) {
-  if (!previousHref && !nextHref && !summary) return null;
+export function Pagination({ firstHref, previousHref, nextHref, label, summary }: PaginationProps) {
+  if (!firstHref && !previousHref && !nextHref && !summary) return null;
   return (
     <nav
       aria-label={`${label}: pages`}
@@ -21,6 +23,11 @@ export function Pagination({ previousHref, nextHref, label, summary }: Paginatio
     >
       <span className="text-ink-muted">{summary}</span>
       <span className="flex gap-6">
+        {firstHref ? (
+          <a href={firstHref} className={STEP}>
+            First page
+          </a>
+        ) : null}
         {previousHref ? (
           <a href={previousHref} rel="prev" className={STEP}>
             <ArrowLeft className="size-4" />

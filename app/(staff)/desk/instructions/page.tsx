@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { InstructionTable } from '@/components/desk/instruction-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
+import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { localDay } from '@/lib/law/local-time';
 import { paths } from '@/lib/paths';
@@ -52,24 +53,11 @@ export default async function InstructionsPage({ searchParams }: InstructionsPag
           <p>What is filed with an instruction, and what is approved without one, appears here by itself.</p>
         </EmptyState>
       )}
-      {after || next ? (
-        <nav aria-label="Instructions: pages" className="flex gap-x-6 text-sm font-semibold print:hidden">
-          {after ? (
-            <a href={paths.instructions(view)} className="inline-flex min-h-9 items-center">
-              First page
-            </a>
-          ) : null}
-          {next ? (
-            <a
-              href={paths.instructions({ ...view, after: next })}
-              rel="next"
-              className="ml-auto inline-flex min-h-9 items-center"
-            >
-              Next page
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pagination
+        label="Instructions"
+        firstHref={after && paths.instructions(view)}
+        nextHref={next && paths.instructions({ ...view, after: next })}
+      />
     </div>
   );
 }

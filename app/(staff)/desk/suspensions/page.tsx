@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SuspensionTable } from '@/components/accounts/suspension-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
+import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { listSuspensions } from '@/lib/accounts/list-suspensions';
 import { paths } from '@/lib/paths';
@@ -49,24 +50,11 @@ export default async function SuspensionsPage({ searchParams }: SuspensionsPageP
           <p>An agent or an agency is suspended on the page of the account or of the registry.</p>
         </EmptyState>
       )}
-      {after || next ? (
-        <nav aria-label="Suspensions: pages" className="flex gap-x-6 text-sm font-semibold print:hidden">
-          {after ? (
-            <a href={paths.suspensions(view)} className="inline-flex min-h-9 items-center">
-              First page
-            </a>
-          ) : null}
-          {next ? (
-            <a
-              href={paths.suspensions({ ...view, after: next })}
-              rel="next"
-              className="ml-auto inline-flex min-h-9 items-center"
-            >
-              Next page
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pagination
+        label="Suspensions"
+        firstHref={after && paths.suspensions(view)}
+        nextHref={next && paths.suspensions({ ...view, after: next })}
+      />
     </div>
   );
 }
