@@ -1,11 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isLimited } from '@/lib/web/limited-pages';
 
 /**
  * Sets the content security policy with a fresh nonce for every page. It is no lock: every page and action checks
  * for itself, and the tests of the role matrix pass without this file.
  */
-export async function proxy(request: NextRequest) {
+export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const development = process.env.NODE_ENV === 'development';
   const policy = [
@@ -32,11 +31,6 @@ export async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
-  if (request.method === 'POST' && isLimited(request.nextUrl.pathname)) {
-    const { secondsFor } = await import('@/lib/web/retry-after');
-    const seconds = await secondsFor(request.nextUrl.pathname, request.headers.get('x-forwarded-for'));
-    if (seconds > 0) response.headers.set('Retry-After', String(seconds));
-  }
   return response;
 }
 

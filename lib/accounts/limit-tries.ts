@@ -1,6 +1,6 @@
 import { fingerprint } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
-import { countTry, type Limit, takeBackTry, waitForTry } from '@/lib/platform/rate-limit';
+import { countTry, type Limit, takeBackTry } from '@/lib/platform/rate-limit';
 import { TooMany } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { type CodePurpose, isLoopback } from './rules';
@@ -66,12 +66,6 @@ export async function limitTries(tries: Tries, field: string | null = null): Pro
 /** What was tried came right: it counts under these limits no more. */
 export async function takeBackTries(tries: Tries): Promise<void> {
   for (const [name, key, limit] of counted(tries)) await takeBackTry(name, key, limit);
-}
-
-/** How many seconds a next try would have to wait; 0 where it would not. Counts nothing. */
-export async function secondsToWait(tries: Tries): Promise<number> {
-  const waits = await Promise.all(counted(tries).map(([name, key, limit]) => waitForTry(name, key, limit)));
-  return Math.max(0, ...waits);
 }
 
 function counted(tries: Tries): [LimitName, string, Limit][] {

@@ -10,6 +10,7 @@ const SOURCES = [
   'lib',
   'public',
   'prisma/schema',
+  'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',

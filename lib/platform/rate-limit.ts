@@ -39,13 +39,6 @@ export async function takeBackTry(name: string, key: string, limit: Limit): Prom
   if (counted && counted.consumedPoints > 0) await limiter(name, limit).reward(key);
 }
 
-/** How many seconds the next try would have to wait; 0 where it would not. Counts nothing. */
-export async function waitForTry(name: string, key: string, limit: Limit): Promise<number> {
-  const counted = await limiter(name, limit).get(key);
-  if (!counted || counted.remainingPoints > 0) return 0;
-  return Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
-}
-
 /** Part of `housekeeping`: removes what counts no more. */
 export async function forgetTries(): Promise<void> {
   await database().rateLimit.deleteMany({ where: { expire: { lt: now() } } });

@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/accounts/rules';
 import { newId } from '@/lib/platform/crypto';
 import { log } from '@/lib/platform/log';
-import { type Issue, NotFound, Refusal } from '@/lib/platform/refusal';
+import { type Issue, NotFound, Refusal, TooMany } from '@/lib/platform/refusal';
 import { ACTIONS, type ActionAccess, type ActionName } from './action-access';
 import type { ActionState } from './action-state';
+import { answerTooMany } from './current-answer';
 import { formValues } from './form-values';
 import { currentVisit, mayOpen, requireActor, requireVisit, type Visit } from './session';
 
@@ -39,6 +40,7 @@ type Definition<L extends Level, S extends z.ZodType> = {
 const client = createSafeActionClient({
   defaultValidationErrorsShape: 'flattened',
   handleServerError(error, { ctx }): Issue[] {
+    if (error instanceof TooMany) answerTooMany(error.retryAfter);
     if (error instanceof Refusal) return error.issues;
     const id = newId().slice(0, 8);
     log.error({ err: error, id, action: (ctx as { name?: string }).name }, 'an action failed');

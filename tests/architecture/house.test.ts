@@ -7,7 +7,7 @@ import { routeOf, routesOutOfMatrix } from './route-matrix';
 import { readSources, type Source } from './source';
 
 const root = process.cwd();
-const portal = readSources(root, ['app', 'components', 'lib', 'proxy.ts']);
+const portal = readSources(root, ['app', 'components', 'lib', 'instrumentation.ts', 'proxy.ts']);
 const planted = (path: string, text: string): Source => ({ path, text });
 
 test('the checks read the portal, not an empty folder', () => {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { lineOf, nodesOf, type Offence, parse, type Source } from './source';
 
-// The environment is read where the portal is set up; NODE_ENV alone is put in by the bundler.
+// The environment is read where the portal is set up; these two are put in by the bundler.
 const READS_ENVIRONMENT = /^lib\/(platform|cli)\//;
 const READS_CLOCK = /^lib\/platform\//;
 
@@ -13,7 +13,7 @@ const CLOCK =
 function readsEnvironment(node: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(node) || node.getText() !== 'process.env') return false;
   const { parent } = node;
-  return !(ts.isPropertyAccessExpression(parent) && parent.name.text === 'NODE_ENV');
+  return !(ts.isPropertyAccessExpression(parent) && ['NODE_ENV', 'NEXT_RUNTIME'].includes(parent.name.text));
 }
 
 function readsClock(node: ts.Node): boolean {

@@ -37,7 +37,10 @@ const LONG_STEPS: Step[] = [['benchmark', () => check(['lib/cli/launch.cjs', 'te
 const CHECKS: Step[] = [
   ['format and lint', () => check(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off'])],
   ['types', types],
-  ['dependencies', () => check([...CRUISE, 'app', 'components', 'lib', 'prisma/seed', 'proxy.ts'])],
+  [
+    'dependencies',
+    () => check([...CRUISE, 'app', 'components', 'lib', 'prisma/seed', 'instrumentation.ts', 'proxy.ts']),
+  ],
   ['architecture', () => vitest('architecture')],
   ['unused code', () => check(['node_modules/knip/bin/knip.js'])],
 ];
