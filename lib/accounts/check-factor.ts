@@ -100,26 +100,18 @@ export function recoveryHash(accountId: string, code: string): string {
 
 /** A right factor ends the count of wrong ones. */
 export async function forgetFailures(tx: Tx, accountId: string): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { factorFailures: 0, failuresSince: null } });
+  await tx.account.update({ where: { id: accountId }, data: { failedAt: [] } });
 }
 
 /** Counts a wrong factor towards the lock; the account's row is locked by the caller. */
 export async function countFailure(
   tx: Tx,
-  account: { id: string; factorFailures: number; failuresSince: Date | null },
+  account: { id: string; failedAt: Date[] },
   given: 'code' | 'passkey',
 ): Promise<FactorVerdict> {
-  const { failuresSince } = account;
-  const counting = failuresSince !== null && minutesAfter(failuresSince, LOCK.withinMinutes) > now();
-  const failures = counting ? account.factorFailures + 1 : 1;
-  const locks = failures >= LOCK.failures;
-  await tx.account.update({
-    where: { id: account.id },
-    data: {
-      factorFailures: failures,
-      failuresSince: counting ? failuresSince : now(),
-      lockedAt: locks ? now() : null,
-    },
-  });
-  return { right: false, why: locks ? 'lockedNow' : 'wrong', failures, given };
+  const at = now();
+  const failedAt = [...account.failedAt.filter((each) => minutesAfter(each, LOCK.withinMinutes) > at), at];
+  const locks = failedAt.length >= LOCK.failures;
+  await tx.account.update({ where: { id: account.id }, data: { failedAt, lockedAt: locks ? at : null } });
+  return { right: false, why: locks ? 'lockedNow' : 'wrong', failures: failedAt.length, given };
 }

@@ -39,7 +39,7 @@ export async function decideLoss(actor: Actor, { id, grant, factorAt }: Decided)
       await tx.session.deleteMany({ where: { accountId: account.id } });
       await tx.account.update({
         where: { id: account.id },
-        data: { lockedAt: null, factorFailures: 0, failuresSince: null },
+        data: { lockedAt: null, failedAt: [] },
       });
     }
     const what = grant

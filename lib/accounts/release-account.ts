@@ -5,7 +5,7 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { mayWithAccount } from './policy';
 import { type Actor, isDormant } from './rules';
 
-const UNLOCKED = { lockedAt: null, factorFailures: 0, failuresSince: null };
+const UNLOCKED = { lockedAt: null, failedAt: [] };
 
 /**
  * Releases an account that wrong codes have locked; for the operator, once the person was identified.

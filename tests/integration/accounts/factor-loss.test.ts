@@ -87,7 +87,7 @@ describe('a lost second factor', () => {
     const { agent } = await somebody();
     await database().account.update({
       where: { id: agent.accountId },
-      data: { lockedAt: now(), factorFailures: 5, failuresSince: now() },
+      data: { lockedAt: now(), failedAt: Array<Date>(5).fill(now()) },
     });
     const id = await reportLoss(await aStaffMember('counsel'), {
       address: agent.address,

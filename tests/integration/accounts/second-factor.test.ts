@@ -4,7 +4,8 @@ import { enrolFactor, factorOffer } from '@/lib/accounts/enrol-factor';
 import { giveFactor } from '@/lib/accounts/give-factor';
 import { makeRecoveryCodes, shownRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
 import { releaseAccount } from '@/lib/accounts/release-account';
-import type { Visit } from '@/lib/accounts/rules';
+import { minutesAfter, type Visit } from '@/lib/accounts/rules';
+import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { FactorNeeded, NotFound } from '@/lib/platform/refusal';
 import { readVisit } from '@/lib/web/auth';
@@ -27,6 +28,13 @@ async function wrongCode(secret: string): Promise<string> {
   const near = await Promise.all([-1, 0, 1, 2].map((step) => totp(secret, step)));
   return ['000000', '111111', '222222', '333333', '444444'].find((code) => !near.includes(code))!;
 }
+
+/** Wrong codes were given so many minutes ago. */
+const failed = (...minutes: number[]) =>
+  database().account.update({
+    where: { id: accountId },
+    data: { failedAt: minutes.map((each) => minutesAfter(now(), -each)) },
+  });
 
 const said = (work: Promise<unknown>) =>
   work.then(
@@ -140,7 +148,8 @@ describe('the code of the app', () => {
     const wrong = await wrongCode(secret);
     await Promise.allSettled(Array.from({ length: 9 }, () => giveFactor(visit, wrong)));
     const account = await database().account.findUniqueOrThrow({ where: { id: accountId } });
-    expect(account).toMatchObject({ factorFailures: 5, lockedAt: expect.any(Date) });
+    expect(account.failedAt).toHaveLength(5);
+    expect(account.lockedAt).toEqual(expect.any(Date));
   });
 
   it('forgets wrong ones after a right one, and after fifteen minutes', async () => {
@@ -151,11 +160,16 @@ describe('the code of the app', () => {
     await giveFactor(visit, await totp(secret));
     ({ visit } = await halfSignIn(address));
     for (let n = 1; n <= 4; n++) await said(giveFactor(visit, wrong));
-    await database().account.update({
-      where: { id: accountId },
-      data: { failuresSince: new Date(Date.now() - 16 * 60_000) },
-    });
+    await failed(16, 16, 16, 16);
     expect(await said(giveFactor(visit, wrong))).toContain('not right');
+  });
+
+  it('counts five within any fifteen minutes, whenever the first of them was', async () => {
+    const wrong = await wrongCode(await enrolled(accountId));
+    const { visit } = await halfSignIn(address);
+    await failed(16, 3, 2, 1);
+    expect(await said(giveFactor(visit, wrong))).toContain('not right');
+    expect(await said(giveFactor(visit, wrong))).toContain('locked');
   });
 
   it('cannot lock an account from outside: wrong codes before the mailbox was proven do not count', async () => {
@@ -164,7 +178,7 @@ describe('the code of the app', () => {
     const { proveMailbox } = await import('@/lib/accounts/prove-mailbox');
     for (let n = 0; n < 8; n++) await said(proveMailbox(browserToken, { code: '00000000' }));
     const account = await database().account.findUniqueOrThrow({ where: { id: accountId } });
-    expect(account).toMatchObject({ factorFailures: 0, lockedAt: null });
+    expect(account).toMatchObject({ failedAt: [], lockedAt: null });
   });
 });
 
