@@ -18,6 +18,8 @@ type Row = {
   createdAt: Date;
   lastSignInAt: Date | null;
   lockedAt: Date | null;
+  /** Not used for 90 days. */
+  dormant: boolean;
   agency: { name: string; standing: string } | null;
   registration: { createdAt: Date; refusedAt: Date | null } | null;
   _count: { factors: number };
@@ -84,6 +86,7 @@ export function AccountTable(props: AccountTableProps) {
               <AccountStandingBadge standing={row.standing} />
               {row.pointOfContact ? <Badge tone="info">Point of contact</Badge> : null}
               {row.lockedAt ? <Badge tone="danger">Locked</Badge> : null}
+              {row.dormant ? <Badge tone="warning">Dormant</Badge> : null}
               {row._count.factors === 0 && row.standing !== 'deactivated' ? (
                 <Badge>No second factor</Badge>
               ) : null}

@@ -1,18 +1,18 @@
 'use client';
 
-import { CodeField } from '@/components/forms/code-field';
-import { useField } from '@/components/forms/form-context';
+import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { answerLiftSchema, askLiftSchema } from '@/lib/accounts/schema';
-import type { FormAction } from './form-action';
+import type { FormAction, StepUp } from './form-action';
+import { FreshCode } from './fresh-code';
 
 /** The first of two asks that a suspension be lifted. */
 export function AskLiftForm({ action, id }: { action: FormAction; id: string }) {
   return (
     <PortalForm action={action} schema={askLiftSchema} submitLabel="Ask to lift it" submitVariant="secondary">
-      <input type="hidden" name="id" value={id} />
+      <HiddenField name="id" value={id} />
       <TextAreaField
         name="reason"
         label="Why should it be lifted?"
@@ -29,13 +29,14 @@ type AnswerLiftFormProps = {
   id: string;
   /** Whether the last second factor is too old. */
   asksCode: boolean;
+  stepUp: StepUp;
 };
 
 /** The second of two answers, with a fresh factor. */
-export function AnswerLiftForm({ action, id, asksCode }: AnswerLiftFormProps) {
+export function AnswerLiftForm({ action, id, asksCode, stepUp }: AnswerLiftFormProps) {
   return (
     <PortalForm action={action} schema={answerLiftSchema} submitLabel="Record the answer">
-      <input type="hidden" name="id" value={id} />
+      <HiddenField name="id" value={id} />
       <RadioField
         name="decision"
         legend="Your answer"
@@ -44,20 +45,7 @@ export function AnswerLiftForm({ action, id, asksCode }: AnswerLiftFormProps) {
           { value: 'keep', label: 'Keep it', hint: 'They stay shut out, and it can be asked for anew.' },
         ]}
       />
-      <FreshCode asked={asksCode} />
+      <FreshCode asked={asksCode} what="lifting a suspension" stepUp={stepUp} />
     </PortalForm>
-  );
-}
-
-/** The factor may have grown old while the page was read: then the server asks, and the field appears. */
-function FreshCode({ asked }: { asked: boolean }) {
-  const { error } = useField('code', false);
-  if (!asked && !error) return null;
-  return (
-    <CodeField
-      name="code"
-      label="Code from your authenticator app"
-      hint="Your last one is more than five minutes old, and lifting a suspension needs a new one."
-    />
   );
 }

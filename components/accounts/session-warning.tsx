@@ -11,6 +11,8 @@ type SessionWarningProps = {
   /** Milliseconds until the session ends unused, and until it ends in any case, as the page was drawn. */
   idleLeft: number;
   absoluteLeft: number;
+  /** How long a session lasts at most, in whole hours. */
+  hours: number;
   /** Milliseconds it may lie unused. */
   idleLimit: number;
   /** Milliseconds before the end at which to warn. */
@@ -30,7 +32,7 @@ const STAY = 'stay-signed-in';
  * forgotten one does not cry wolf. Times run on the browser's steady clock, since the wall clock may be wrong.
  */
 export function SessionWarning(props: SessionWarningProps) {
-  const { idleLeft, absoluteLeft, idleLimit, warning, stay, signInHref } = props;
+  const { idleLeft, absoluteLeft, hours, idleLimit, warning, stay, signInHref } = props;
   const path = usePathname();
   const [, act, pending] = useActionState(stay, EMPTY_STATE);
   const ends = useRef<Ends | null>(null);
@@ -95,7 +97,7 @@ export function SessionWarning(props: SessionWarningProps) {
             <p>
               {over
                 ? 'What you typed is still on this page.'
-                : `You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: a session lasts twelve hours at most. What you typed stays on this page.`}{' '}
+                : `You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: a session lasts ${hours} ${hours === 1 ? 'hour' : 'hours'} at most. What you typed stays on this page.`}{' '}
               {over ? 'Sign in in another tab, then continue here.' : 'Save it now, and sign in again.'}
             </p>
             {over ? (

@@ -1,5 +1,6 @@
 'use client';
 
+import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { suspendSchema } from '@/lib/accounts/schema';
@@ -17,8 +18,8 @@ export function SuspendForm({ action, accountId, agencyId }: SuspendFormProps) {
       submitVariant="danger"
       pendingLabel="Suspending…"
     >
-      <input type="hidden" name="accountId" value={accountId} />
-      <input type="hidden" name="agencyId" value={agencyId} />
+      <HiddenField name="accountId" value={accountId} />
+      <HiddenField name="agencyId" value={agencyId} />
       <TextAreaField
         name="reason"
         label="Why"

@@ -5,7 +5,7 @@ import type { Mail } from '@/lib/mail/rules';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
 import type { Company } from '@/lib/settings/schema';
-import { DORMANT_DAYS } from './rules';
+import { DORMANT_DAYS, type Overseer } from './rules';
 
 type CodeMail = {
   attemptId: string;
@@ -167,18 +167,19 @@ export async function newPlaceMail(mail: NewPlace, company: Company): Promise<Ma
 
 /** Tells a point of contact or the administrators that an account nobody used for long was opened again. */
 export async function reopenedMail(
-  mail: { accountId: string; to: string; at: Date },
+  { account: { id }, to, at }: { account: { id: string }; to: Overseer; at: Date },
   company: Company,
 ): Promise<Mail> {
+  const page = to.kind === 'staff' ? paths.deskAccount(id) : paths.agent(id);
   return {
-    dedupeKey: `reopened:${mail.accountId}:${mail.at.getTime()}:${mail.to}`,
-    to: mail.to,
+    dedupeKey: `reopened:${id}:${at.getTime()}:${to.address}`,
+    to: to.address,
     ...(await letterOf({
       subject: 'A dormant account was opened again',
       heading: 'A dormant account was opened again',
       say: `Somebody signed in, with mailbox and second factor, to an account that had not been used for ${DORMANT_DAYS} days or longer.`,
       lines: [`If that person has left, tell us at once by calling ${company.emergency.phone}.`],
-      act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+      act: { label: 'See the account', link: new URL(page, env().publicUrl).href },
       company,
     })),
   };
@@ -387,14 +388,16 @@ export async function suspendedMail({ id, to, waits, at }: SuspendedMail, compan
 
 /** Tells whoever can release accounts how many are locked, and how many have become dormant. */
 export async function unusedMail(
-  { key, to, locked, dormant }: { key: string; to: string; locked: number; dormant: number },
+  { week, to, locked, dormant }: { week: number; to: Overseer; locked: number; dormant: number },
   company: Company,
 ): Promise<Mail> {
+  const show = { show: 'unused' };
+  const page = to.kind === 'staff' ? paths.accounts(show) : paths.agents(show);
   const accounts = (count: number, is: string, are: string) =>
     `${count} ${count === 1 ? `account ${is}` : `accounts ${are}`}`;
   return {
-    dedupeKey: `unused-accounts:${key}`,
-    to,
+    dedupeKey: `unused-accounts:${week}:${to.address}`,
+    to: to.address,
     ...(await letterOf({
       subject: 'Accounts that are locked or not used',
       heading: 'Accounts that are locked or not used',
@@ -403,7 +406,7 @@ export async function unusedMail(
         ...(locked ? [`${accounts(locked, 'is', 'are')} locked after wrong codes.`] : []),
         ...(dormant ? [`${accounts(dormant, 'was', 'were')} not used for ${DORMANT_DAYS} days.`] : []),
       ],
-      act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+      act: { label: 'See these accounts', link: new URL(page, env().publicUrl).href },
       company,
     })),
   };

@@ -8,8 +8,16 @@ import { env } from '@/lib/platform/env';
 import { currentCompany } from '@/lib/settings/queries';
 import { emergencyCodeMail, registerCodeMail, signInMail, unusedMail } from './emails';
 import { codeFingerprint } from './prove-mailbox';
-import { findSignInAccount, overseersOf } from './queries';
-import { CODE_LIMITS, type CodePurpose, DORMANT_DAYS, isDormant, lastUseOf, minutesAfter } from './rules';
+import { findSignInAccount, overseersOf, unusedSince } from './queries';
+import {
+  CODE_LIMITS,
+  type CodePurpose,
+  DORMANT_DAYS,
+  isDormant,
+  lastUseOf,
+  minutesAfter,
+  type Overseer,
+} from './rules';
 
 /**
  * The job `sign-in-mail`: finds the account that somebody asked for, and if it may sign in, makes code and link
@@ -79,12 +87,7 @@ export async function remindOfUnused(): Promise<void> {
     where: {
       standing: 'active',
       OR: [{ agencyId: null }, { agency: { standing: 'verified' } }],
-      AND: {
-        OR: [
-          { lockedAt: { not: null } },
-          { createdAt: { lte: unused }, OR: [{ lastSignInAt: null }, { lastSignInAt: { lte: unused } }] },
-        ],
-      },
+      AND: { OR: [{ lockedAt: { not: null } }, unusedSince(unused)] },
     },
   });
   const due = accounts
@@ -94,15 +97,18 @@ export async function remindOfUnused(): Promise<void> {
         isDormant(account, at) && !(account.dormantToldAt && account.dormantToldAt > lastUseOf(account)),
     }))
     .filter(({ account, dormant }) => account.lockedAt !== null || dormant);
-  const toTell = new Map<string, typeof due>();
+  const toTell = new Map<string, { to: Overseer; theirs: typeof due }>();
   for (const each of due) {
-    for (const to of await overseersOf(each.account)) toTell.set(to, [...(toTell.get(to) ?? []), each]);
+    for (const to of await overseersOf(each.account)) {
+      const theirs = [...(toTell.get(to.address)?.theirs ?? []), each];
+      toTell.set(to.address, { to, theirs });
+    }
   }
   const company = await currentCompany();
-  for (const [to, theirs] of toTell) {
+  for (const { to, theirs } of toTell.values()) {
     const mail = await unusedMail(
       {
-        key: `${week}:${to}`,
+        week,
         to,
         locked: theirs.filter(({ account }) => account.lockedAt).length,
         dormant: theirs.filter(({ dormant }) => dormant).length,

@@ -1,14 +1,16 @@
 import type { AuditData } from '@/lib/audit/rules';
+import { now } from '@/lib/platform/clock';
 import { unseal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound } from '@/lib/platform/refusal';
 import { ACCOUNT_READERS, isContact, mayWithAccount } from './policy';
-import { type Actor, holds } from './rules';
+import { unusedSince } from './queries';
+import { type Actor, DORMANT_DAYS, holds, isDormant, minutesAfter } from './rules';
 import type { Particulars } from './schema';
 
-/** What a list of accounts shows: agents who wait for confirmation, those who were confirmed, staff, who left. */
-export const ACCOUNT_LISTS = ['waiting', 'agents', 'staff', 'closed'] as const;
+/** What a list of accounts shows: agents who wait for confirmation, those who were confirmed, staff, who is locked or dormant, who left. */
+export const ACCOUNT_LISTS = ['waiting', 'agents', 'staff', 'unused', 'closed'] as const;
 export type AccountList = (typeof ACCOUNT_LISTS)[number];
 
 const WAITING: Prisma.AccountWhereInput = {
@@ -21,6 +23,7 @@ const WHERE: Record<AccountList, Prisma.AccountWhereInput> = {
   waiting: WAITING,
   agents: { kind: 'agent', standing: { in: ['active', 'suspended'] } },
   staff: { kind: 'staff', standing: { in: ['active', 'suspended'] } },
+  unused: { standing: 'active' },
   closed: { standing: 'deactivated' },
 };
 
@@ -44,7 +47,7 @@ const ROW = {
   _count: { select: { factors: { where: { confirmedAt: { not: null } } } } },
 } satisfies Prisma.AccountSelect;
 
-export type AccountRow = Prisma.AccountGetPayload<{ select: typeof ROW }>;
+export type AccountRow = Prisma.AccountGetPayload<{ select: typeof ROW }> & { dormant: boolean };
 
 const PAGE = 50;
 
@@ -68,14 +71,19 @@ export async function listAccounts(
   const sought = asked.find
     ? { OR: [{ name: contains }, { address: contains }, { agency: { name: contains } }] }
     : {};
+  const at = now();
+  const unused = unusedSince(minutesAfter(at, -DORMANT_DAYS * 24 * 60));
+  const asleep = asked.list === 'unused' ? { OR: [{ lockedAt: { not: null } }, unused] } : {};
   const rows = await database().account.findMany({
-    where: { AND: [within(actor), WHERE[asked.list], sought] },
+    where: { AND: [within(actor), WHERE[asked.list], asleep, sought] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: ROW,
     take: PAGE + 1,
     ...(asked.after ? { cursor: { id: asked.after }, skip: 1 } : {}),
   });
-  const shown = rows.slice(0, PAGE);
+  const shown = rows
+    .slice(0, PAGE)
+    .map((row) => ({ ...row, dormant: row.standing === 'active' && isDormant(row, at) }));
   return { rows: shown, next: rows.length > PAGE ? shown.at(-1)!.id : null };
 }
 

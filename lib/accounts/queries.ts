@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
+import type { Prisma } from '@/lib/platform/prisma/client';
 import { mayHandleLosses, PAIR_ROLES } from './policy';
 import {
   type Absence,
@@ -13,6 +14,7 @@ import {
   isFactorFresh,
   maySignIn,
   minutesAfter,
+  type Overseer,
   type ProvenMailbox,
   type Visit,
 } from './rules';
@@ -224,14 +226,22 @@ export async function isKnownDevice(token: string): Promise<boolean> {
   );
 }
 
+/** Who was neither signed in to, nor confirmed, nor made since an instant: what `isDormant` says of each, for a list. */
+export function unusedSince(instant: Date): Prisma.AccountWhereInput {
+  const before = (field: 'confirmedAt' | 'lastSignInAt') => ({
+    OR: [{ [field]: null }, { [field]: { lte: instant } }],
+  });
+  return { createdAt: { lte: instant }, AND: [before('confirmedAt'), before('lastSignInAt')] };
+}
+
 /**
- * The addresses of those who are told about an account: its agency's points of contact, and where there is none but
- * itself, or for staff, the administrators. Never the account itself.
+ * Those who are told about an account: its agency's points of contact, and where there is none but itself, or for
+ * staff, the administrators. Never the account itself.
  */
 export async function overseersOf(
   account: { id: string; kind: 'agent' | 'staff'; agencyId: string | null },
   reader: Reader = database(),
-): Promise<string[]> {
+): Promise<Overseer[]> {
   const others = { id: { not: account.id }, standing: 'active' } as const;
   const contacts =
     account.kind === 'agent'
@@ -245,7 +255,7 @@ export async function overseersOf(
       : await reader.account.findMany({
           where: { ...others, kind: 'staff', roles: { has: 'administrator' } },
         });
-  return people.map(({ address }) => address);
+  return people.map(({ address, kind }) => ({ address, kind }));
 }
 
 /** The addresses of those who can lift a suspension, without the one who acts. */

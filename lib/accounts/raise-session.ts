@@ -60,7 +60,7 @@ export async function raiseSession(tx: Tx, visit: Visit, token: string, factorAt
   if (dormant) {
     const company = await currentCompany();
     for (const to of await overseersOf(account, tx)) {
-      await queueMail(tx, await reopenedMail({ accountId: account.id, to, at: createdAt }, company));
+      await queueMail(tx, await reopenedMail({ account, to, at: createdAt }, company));
     }
     const data = { days: daysUnused(account, createdAt) };
     await appendEvent(tx, { actor, act: 'account.reopened', data });

@@ -41,7 +41,7 @@ export async function reportLoss(actor: Actor, { address, reason, factorAt }: Re
       data: { id, accountId: account.id, askedById: actor.accountId, askedAt: now(), reason: sealed },
     });
     const what = 'We were told that you lost your second factor. It works until two of us have made sure';
-    for (const to of [address, ...(await overseersOf(account, tx))]) {
+    for (const to of [address, ...(await overseersOf(account, tx)).map((each) => each.address)]) {
       const said =
         to === address ? what : 'We were told that somebody you look after lost their second factor';
       await queueMail(tx, await factorMail({ to, key: `loss:${id}:${to}`, what: said }, company));

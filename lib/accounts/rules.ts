@@ -70,6 +70,9 @@ export function isDormant(account: Used, at: Date): boolean {
   return daysUnused(account, at) >= DORMANT_DAYS;
 }
 
+/** Who is told about an account of others: a point of contact, or an administrator. */
+export type Overseer = { address: string; kind: 'agent' | 'staff' };
+
 /** A sign-in code lives this long and may be tried this often. */
 export const CODE_LIMITS = { minutes: 10, tries: 5 } as const;
 

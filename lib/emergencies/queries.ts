@@ -6,7 +6,7 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { may, type RequestAction, type RequestScope, scopeOf } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 import { callsOf } from '@/lib/signals/queries';
-import { type ReleaseScope, UNCONFIRMED_AGENT } from './rules';
+import { type ReleaseScope, suspendedParty, UNCONFIRMED_AGENT } from './rules';
 import type { ClaimedAgency } from './schema';
 
 /**
@@ -130,10 +130,11 @@ export async function confirmedCall(tx: Tx, { id, agency, agent }: Called, callB
   if (agency.standing !== 'verified') {
     const message =
       agency.standing === 'suspended'
-        ? 'The agency is suspended, so nothing is released to it until two people have lifted that.'
+        ? suspendedParty('agency')
         : 'Nobody has verified this agency, so nothing is released to it: have it registered first.';
     throw new Refusal({ field: null, message });
   }
+  if (agent?.standing === 'suspended') throw new Refusal({ field: null, message: suspendedParty('agent') });
   if (agent?.standing === 'pending') throw new Refusal({ field: null, message: UNCONFIRMED_AGENT });
   const calls = await tx.callBack.findMany({ where: { requestId: id } });
   const call = callThatConfirms(calls, agency.directoryPhone);

@@ -60,6 +60,10 @@ export type ReleaseScope = { categories: string[]; withheld: Record<string, stri
 export const UNCONFIRMED_AGENT =
   'Nobody has confirmed that this agent is one of the agency’s people, so nothing is released to them: confirm the account first.';
 
+/** The same where agent or agency are shut out. */
+export const suspendedParty = (who: 'agent' | 'agency') =>
+  `The ${who} is suspended, so nothing is released to them until two people have lifted that.`;
+
 type Standing<Release> = { waiting: Release | null; why: string | null };
 
 /** How the release of an emergency stands: the recommendation that waits, or why none can be made yet. */
@@ -74,9 +78,8 @@ export function releaseStanding<Release extends { decidedAt: Date | null }>(
   const waiting = releases.find(({ decidedAt }) => decidedAt === null) ?? null;
   if (waiting) return { waiting, why: null };
   const { standing, directoryPhone } = request.agency;
-  if (standing === 'suspended') {
-    return { waiting, why: 'The agency is suspended, so nothing is released to it.' };
-  }
+  if (standing === 'suspended') return { waiting, why: suspendedParty('agency') };
+  if (request.agent?.standing === 'suspended') return { waiting, why: suspendedParty('agent') };
   if (standing !== 'verified') {
     return {
       waiting,

@@ -88,28 +88,28 @@ export async function clearEmergencyCookie(): Promise<void> {
 
 /** Binds to this browser the code by which somebody asks for an account. */
 export async function setRegisterAskCookie(token: string): Promise<void> {
-  (await cookies()).set(REGISTER_ASK, token, options(CODE_LIMITS.minutes * 60));
+  (await cookies()).set(ownName(REGISTER_ASK), token, options(CODE_LIMITS.minutes * 60));
 }
 
 /** The token by which this browser asked for such a code, or null. */
 export async function registerAskCookie(): Promise<string | null> {
-  return (await cookies()).get(REGISTER_ASK)?.value ?? null;
+  return (await cookies()).get(ownName(REGISTER_ASK))?.value ?? null;
 }
 
 /** Gives this browser what stands for the mailbox it proved in order to register. It is no session. */
 export async function setRegisterCookie(token: string): Promise<void> {
   const jar = await cookies();
-  jar.set(REGISTER, token, options(PROVEN_MAILBOX_MINUTES * 60));
-  jar.set(REGISTER_ASK, '', options(0));
+  jar.set(ownName(REGISTER), token, options(PROVEN_MAILBOX_MINUTES * 60));
+  jar.set(ownName(REGISTER_ASK), '', options(0));
 }
 
 /** What stands for that mailbox, or null. */
 export async function registerCookie(): Promise<string | null> {
-  return (await cookies()).get(REGISTER)?.value ?? null;
+  return (await cookies()).get(ownName(REGISTER))?.value ?? null;
 }
 
 export async function clearRegisterCookie(): Promise<void> {
-  (await cookies()).set(REGISTER, '', options(0));
+  (await cookies()).set(ownName(REGISTER), '', options(0));
 }
 
 /** Keeps the seed of new recovery codes in this browser until the person has written them down. */

@@ -80,6 +80,7 @@ export function sessionDeadlines(visit: Visit) {
     idleLeft: left(visit.idleEndsAt),
     idleLimit: sessionLimits().idleMinutes[visit.kind] * 60_000,
     absoluteLeft: left(visit.endsAt),
+    hours: sessionLimits().absoluteMinutes / 60,
     warning: SESSION_LIMITS.warningMinutes * 60_000,
   };
 }

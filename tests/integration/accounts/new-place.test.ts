@@ -102,10 +102,11 @@ describe('signing in', () => {
 });
 
 describe('an account unused for 90 days', () => {
+  const LONG_AGO = minutesAfter(now(), -400 * 24 * 60);
   const aged = (id: string, days: number, secondsMore = 0) =>
     database().account.update({
       where: { id },
-      data: { createdAt: minutesAfter(now(), -400 * 24 * 60), lastSignInAt: agoDays(days, secondsMore) },
+      data: { createdAt: LONG_AGO, confirmedAt: LONG_AGO, lastSignInAt: agoDays(days, secondsMore) },
     });
   const agoDays = (days: number, secondsMore: number) =>
     new Date(now().getTime() - days * 86_400_000 - secondsMore * 1000);

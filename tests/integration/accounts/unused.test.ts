@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 
 const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
+/** An account that was made, and confirmed, long ago. */
+const OLD = { createdAt: daysAgo(300), confirmedAt: daysAgo(300) };
 const set = (id: string, data: Parameters<ReturnType<typeof database>['account']['update']>[0]['data']) =>
   database().account.update({ where: { id }, data });
 
@@ -36,7 +38,7 @@ async function mailsTo(recipient: string): Promise<string[]> {
 
 describe('once a week', () => {
   it('the point of contact is told how many accounts are locked and have become dormant, once of each', async () => {
-    await set(agent.accountId, { createdAt: daysAgo(300), lastSignInAt: daysAgo(91) });
+    await set(agent.accountId, { ...OLD, lastSignInAt: daysAgo(91) });
     await remindOfUnused();
     await remindOfUnused();
     const [text, ...more] = await mailsTo(contact.address);
@@ -57,7 +59,7 @@ describe('once a week', () => {
     await set(agent.accountId, { lockedAt: now() });
     await remindOfUnused();
     const other = await anAgent({ agency });
-    await set(other.accountId, { createdAt: daysAgo(300) });
+    await set(other.accountId, OLD);
     await remindOfUnused();
     expect(await mailsTo(contact.address)).toHaveLength(1);
     expect(
@@ -68,7 +70,7 @@ describe('once a week', () => {
   it('of staff and of a lone point of contact the administrators are told', async () => {
     const colleague = await aStaffMember('analyst');
     await set(colleague.accountId, { lockedAt: now() });
-    await set(contact.accountId, { createdAt: daysAgo(300) });
+    await set(contact.accountId, OLD);
     await remindOfUnused();
     const [text] = await mailsTo(administrator.address);
     expect(text).toContain('1 account is locked');
@@ -78,16 +80,16 @@ describe('once a week', () => {
   });
 
   it('nobody is told of who is suspended, or used it lately', async () => {
-    await set(agent.accountId, { createdAt: daysAgo(300), lastSignInAt: daysAgo(89) });
+    await set(agent.accountId, { ...OLD, lastSignInAt: daysAgo(89) });
     const gone = await anAgent({ agency });
-    await set(gone.accountId, { createdAt: daysAgo(300), standing: 'deactivated' });
+    await set(gone.accountId, { ...OLD, standing: 'deactivated' });
     await remindOfUnused();
     expect(await mailsTo(contact.address)).toEqual([]);
   });
 });
 
 describe('releasing', () => {
-  const locked = { lockedAt: now(), factorFailures: 5, failuresSince: now() };
+  const locked = { lockedAt: now(), failedAt: Array<Date>(5).fill(now()) };
 
   it('a locked account is its point of contact’s or an administrator’s, never one’s own', async () => {
     await set(agent.accountId, locked);
@@ -102,7 +104,7 @@ describe('releasing', () => {
     await releasePerson(contact, agent.accountId);
     expect(await database().account.findUniqueOrThrow({ where: { id: agent.accountId } })).toMatchObject({
       lockedAt: null,
-      factorFailures: 0,
+      failedAt: [],
     });
     await expect(releasePerson(contact, agent.accountId)).rejects.toThrow(Refusal);
     await set(contact.accountId, locked);
@@ -119,7 +121,7 @@ describe('releasing', () => {
   });
 
   it('a dormant account counts as confirmed from then on, by whoever did it', async () => {
-    await set(agent.accountId, { createdAt: daysAgo(300) });
+    await set(agent.accountId, OLD);
     await releasePerson(contact, agent.accountId);
     expect(await database().account.findUniqueOrThrow({ where: { id: agent.accountId } })).toMatchObject({
       confirmedById: contact.accountId,

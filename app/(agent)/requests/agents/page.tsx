@@ -12,9 +12,12 @@ import { open } from '@/lib/web/session';
 
 export const metadata: Metadata = { title: 'Agents of your agency' };
 
-const LISTS = { agents: 'Agents', waiting: 'Waiting', closed: 'Closed' } as const satisfies Partial<
-  Record<AccountList, string>
->;
+const LISTS = {
+  agents: 'Agents',
+  waiting: 'Waiting',
+  unused: 'Locked or dormant',
+  closed: 'Closed',
+} as const satisfies Partial<Record<AccountList, string>>;
 
 type AgentsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

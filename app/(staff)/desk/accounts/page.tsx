@@ -21,6 +21,7 @@ const LABELS: Record<AccountList, string> = {
   waiting: 'Waiting',
   agents: 'Agents',
   staff: 'Staff',
+  unused: 'Locked or dormant',
   closed: 'Closed',
 };
 
@@ -28,6 +29,7 @@ const EMPTY: Record<AccountList, string> = {
   waiting: 'Nobody waits to be confirmed',
   agents: 'There are no agents',
   staff: 'There are no staff',
+  unused: 'No account is locked or dormant',
   closed: 'No account was closed',
 };
 

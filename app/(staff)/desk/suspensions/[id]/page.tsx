@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { stepUpOf } from '@/app/step-up';
 import { AnswerLiftForm, AskLiftForm } from '@/components/accounts/lift-forms';
 import { UserLine, UserText } from '@/components/requests/user-text';
 import { BackLink } from '@/components/ui/back-link';
@@ -76,7 +77,12 @@ export default async function SuspensionPage({ params }: { params: Promise<{ id:
       />
       {row.lift ? <LiftAsked lift={row.lift} timeZone={timeZone} /> : null}
       {lifts && row.lift && row.lift.byId !== actor.accountId ? (
-        <AnswerLiftForm action={answer} id={id} asksCode={!isFactorFresh(visit.factorAt, now())} />
+        <AnswerLiftForm
+          action={answer}
+          id={id}
+          asksCode={!isFactorFresh(visit.factorAt, now())}
+          stepUp={stepUpOf(visit)}
+        />
       ) : null}
       {lifts && row.lift?.byId === actor.accountId ? (
         <p className="text-ink-muted">
