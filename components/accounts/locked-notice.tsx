@@ -10,8 +10,8 @@ export function LockedNotice({ supportContact, emergencyPhone }: LockedNoticePro
     <Notice tone="danger" level={2} title="This account is locked">
       <p>
         A wrong code was entered {LOCK.failures} times within {LOCK.withinMinutes} minutes. The account stays
-        locked until we have made sure that it is you: write to{' '}
-        <a href={`mailto:${supportContact}`}>{supportContact}</a>.
+        locked until somebody has made sure that it is you: ask your agency’s point of contact to release it
+        (staff: another administrator), or write to <a href={`mailto:${supportContact}`}>{supportContact}</a>.
       </p>
       <p>
         In an emergency do not wait for that: call <a href={dialHref(emergencyPhone)}>{emergencyPhone}</a>.

@@ -81,6 +81,6 @@ export async function factorRefusal(verdict: FactorVerdict & { right: false }): 
   const { supportContact, emergency } = await currentCompany();
   return new Refusal({
     field: 'code',
-    message: `This account is locked after ${LOCK.failures} wrong codes; write to ${supportContact} to have it released. In an emergency call ${emergency.phone}.`,
+    message: `This account is locked after ${LOCK.failures} wrong codes; ask your agency’s point of contact to release it, or write to ${supportContact}. In an emergency call ${emergency.phone}.`,
   });
 }

@@ -26,7 +26,8 @@ type Leaving = {
  * colleague; those of staff go back to the queue. Of the compartment nothing is handed over by anybody: cleared staff
  * are told that something waits, and whoever closes the account is not told that there is any (LAW.md § 10).
  * @param heirId who takes over, an active agent of the same agency; null where nothing is open, and for staff
- * @throws NotFound for whoever may not; Refusal where a heir is missing, or the last administrator would be gone
+ * @throws NotFound for whoever may not; Refusal where a heir is missing, the account is suspended, or the last
+ *   administrator would be gone
  */
 export async function closeAccount(actor: Actor, id: string, heirId: string | null): Promise<void> {
   const company = await currentCompany();
@@ -36,6 +37,8 @@ export async function closeAccount(actor: Actor, id: string, heirId: string | nu
     const account = await tx.account.findUnique({ where: { id } });
     if (!account || !mayWithAccount(actor, 'deactivate', account)) throw new NotFound();
     if (account.standing === 'deactivated') return;
+    // Whoever may close may open again, alone: that would lift what takes two, and free the requests that are flagged.
+    if (account.standing === 'suspended') throw new Refusal({ field: null, message: SUSPENDED });
     if (account.roles.includes('administrator')) await insistOnAnother(tx, id, null);
     const moved = await (account.kind === 'agent' ? handOver(tx, account, heirId) : giveBack(tx, id));
     await tx.account.update({
@@ -61,6 +64,9 @@ export async function closeAccount(actor: Actor, id: string, heirId: string | nu
     });
   });
 }
+
+const SUSPENDED =
+  'This account is suspended, so nobody can sign in to it as it is: it can be closed once two people have lifted that.';
 
 const ofAgent = (id: string, compartment: boolean) => ({
   agentId: id,

@@ -9,6 +9,7 @@ import { seedRegistry } from './registry';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
 import { seedSuspension } from './suspension';
+import { seedUnused } from './unused';
 
 const ADMINISTRATOR = 'adam.admin@legal.example';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -51,8 +52,10 @@ export async function seedEvaluation(): Promise<number> {
       const sam = accounts.agents.find(({ address }) => address === 'sam.ortiz@doj-ca.example')!;
       const loss = await seedLoss(tx, { accountId: sam.id, askedById: of('carol.counsel') }, present);
       const suspension = await seedSuspension(tx, accounts, present);
+      const unused = await seedUnused(tx, accounts, present);
       await writePast(tx, [
         ...suspension,
+        ...unused,
         ...accounts.events,
         ...requests.events,
         ...catalogue,

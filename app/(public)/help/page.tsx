@@ -47,8 +47,8 @@ export default async function HelpPage() {
           </p>
           <h3>The account is locked</h3>
           <p>
-            {LOCK.failures} wrong codes within {LOCK.withinMinutes} minutes lock it, until it is released.
-            Write to the address below.
+            {LOCK.failures} wrong codes within {LOCK.withinMinutes} minutes lock it, until your agency’s point
+            of contact or we release it. Ask them, or write to the address below.
           </p>
           <h3>You are signed out</h3>
           <p>

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askLift, liftSuspension, refuseLift } from '@/lib/accounts/lift-suspension';
 import { findSuspension, listSuspensions, suspensionsOn } from '@/lib/accounts/list-suspensions';
+import { reopenAccount } from '@/lib/accounts/reopen-account';
 import type { AgentActor, StaffActor, Visit } from '@/lib/accounts/rules';
 import { suspendParty } from '@/lib/accounts/suspend-party';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { FactorNeeded, NotFound, Refusal } from '@/lib/platform/refusal';
+import { closeAccount } from '@/lib/requests/close-account';
 import { readVisit } from '@/lib/web/auth';
 import { anAgency, anAgent, aStaffMember } from '../../support/people';
 import { ask, enrolled, signIn } from '../../support/sign-in';
@@ -71,6 +73,13 @@ describe('an agent who is suspended', () => {
     await askLift(administrator, { id, reason: 'Now I spoke to them.' });
     await liftSuspension(counsel, fresh, id);
     expect(await standing()).toBe('active');
+  });
+
+  it('is not let in by closing the account and opening it again', async () => {
+    await suspendParty(analyst, agentParty());
+    await expect(closeAccount(lee, dana.accountId, lee.accountId)).rejects.toThrow('two people');
+    await expect(reopenAccount(lee, dana.accountId)).rejects.toThrow(Refusal);
+    expect(await standing()).toBe('suspended');
   });
 
   it('is suspended once by two who do it at the same time', async () => {
