@@ -12,6 +12,8 @@ const ADAM = 'adam.admin@legal.example';
 
 test.afterAll(disconnect);
 
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
 /** An agent of a seeded agency with an app: those of the seed sign in elsewhere at the same time. */
 async function anAgentWithApp() {
   const { agencyId } = await agentActor(SAM);
@@ -31,6 +33,7 @@ test('a session warns before it ends, a sign-in elsewhere is mailed and signed o
   /** Types the present code; it is good once, so the test lets it be used again. */
   const finish = async (page: Page) => {
     await database().factor.updateMany({ where: { accountId: id }, data: { lastStep: 0 } });
+    await expect(title(page)).toHaveText('Enter the code from your app');
     await page.getByLabel('Code').fill(await totp(secret));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
@@ -69,6 +72,7 @@ test('a session warns before it ends, a sign-in elsewhere is mailed and signed o
   await expect(there).toHaveURL(/\/sign-in\?next=/);
 
   await halfWay(there, address);
+  await expect(title(there)).toHaveText('Enter the code from your app');
   for (let n = 0; n < 5; n += 1) {
     await there.getByLabel('Code').fill('ABCD-EFGH-2345');
     await there.getByRole('button', { name: 'Sign in' }).click();

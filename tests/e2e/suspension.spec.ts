@@ -93,5 +93,5 @@ test('an agent, then the agency, is suspended in one window and out with the nex
   await anas.getByRole('button', { name: 'Suspend now' }).click();
   await expect(anas.getByRole('heading', { level: 1 })).toHaveText('Shelbyville Police');
   await isOut(kits, () => kits.getByRole('link', { name: reference }).click());
-  await isOut(mos, () => mos.getByRole('link', { name: 'Your requests', exact: false }).first().click());
+  await isOut(mos, () => mos.getByRole('link', { name: 'Requests', exact: true }).click());
 });
