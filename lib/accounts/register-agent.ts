@@ -59,7 +59,7 @@ export async function registerAgent(
       create: { accountId: id, agencyId, particulars, createdAt: at },
       update: { agencyId, particulars, createdAt: at, refusedAt: null },
     });
-    await exchange(tx, registerToken, id, ticket);
+    await exchange(tx, registerToken, { id, address }, ticket);
     const cause = `${id}:${at.toISOString()}`;
     await queueMail(tx, await accountMail({ occasion: 'asked', to: address, cause, own: true }, company));
     const contacts = known?.standing === 'verified' ? await findContacts(tx, agencyId) : [];
@@ -103,18 +103,24 @@ function sealed(id: string, particulars: Particulars) {
   return seal(JSON.stringify(particulars), { use: 'registration.particulars', id });
 }
 
-/** Of two posts with one proof the second finds it gone. */
-async function exchange(tx: Tx, registerToken: string, accountId: string, ticket: string): Promise<void> {
+/** Of two posts with one proof the second finds it gone; the proof of one mailbox is none of another. */
+async function exchange(
+  tx: Tx,
+  registerToken: string,
+  { id, address }: { id: string; address: string },
+  ticket: string,
+): Promise<void> {
   const { count } = await tx.signInAttempt.updateMany({
     where: {
       tokenHash: digest(registerToken),
+      addressHash: fingerprint('address', address),
       purpose: 'register',
       usedAt: { not: null },
       expiresAt: { gt: now() },
     },
     data: {
       purpose: 'sign_in',
-      accountId,
+      accountId: id,
       codeHash: null,
       tokenHash: digest(ticket),
       usedAt: null,

@@ -1,6 +1,7 @@
 // Characters that are drawn as nothing or belong to nobody: control, format, private, unassigned, half a
-// surrogate pair. IDNA drops some of them in silence, so that two spellings look and end up alike.
-const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/u;
+// surrogate pair. IDNA drops some of them in silence, so that two spellings look and end up alike. The separators of
+// lines and paragraphs are controls in all but name: some readers of a mail's head end a line there.
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 // Every ASCII character that has no place in a host name. Some would end the host inside a URL.
 const NOT_IN_A_HOST = /[\0-,/:-@[-`{-\x7f]/;

@@ -4,6 +4,7 @@ import { minutesAfter } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { seal, unseal } from '@/lib/platform/crypto';
 import { env } from '@/lib/platform/env';
+import { ownName } from './session-cookies';
 
 const COOKIE = 'openwrit-provider';
 const MINUTES = 10;
@@ -30,15 +31,15 @@ function options(maxAge: number) {
 /** Keeps a journey in this browser, sealed, for ten minutes. */
 export async function keepJourney(kept: KeptJourney): Promise<void> {
   const sealed = Buffer.from(await seal(JSON.stringify(kept), PLACE)).toString('base64url');
-  (await cookies()).set(COOKIE, sealed, options(MINUTES * 60));
+  (await cookies()).set(ownName(COOKIE), sealed, options(MINUTES * 60));
 }
 
 /** Takes the journey of this browser, once; null where there is none, or it began too long ago. */
 export async function takeJourney(): Promise<KeptJourney | null> {
   const jar = await cookies();
-  const sealed = jar.get(COOKIE)?.value;
+  const sealed = jar.get(ownName(COOKIE))?.value;
   if (!sealed) return null;
-  jar.set(COOKIE, '', options(0));
+  jar.set(ownName(COOKIE), '', options(0));
   try {
     const kept = journey.parse(JSON.parse(await unseal(Buffer.from(sealed, 'base64url'), PLACE)));
     return minutesAfter(new Date(kept.startedAt), MINUTES) > now() ? kept : null;

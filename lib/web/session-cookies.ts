@@ -26,7 +26,7 @@ const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 const overTls = () => env().publicUrl.startsWith('https:');
 
 /** On TLS a name under which no other host of the company's domain can plant a cookie (RFC 6265bis 4.1.3.2). */
-const ownName = (name: string) => (overTls() ? `__Host-${name}` : name);
+export const ownName = (name: string) => (overTls() ? `__Host-${name}` : name);
 
 function options(maxAge: number) {
   const secure = overTls();

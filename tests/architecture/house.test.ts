@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROUTES } from '@/lib/web/routes';
 import { actionsOutOfShape, isActionFile } from './actions';
+import { cookiesOfAnyHost } from './cookies';
 import { oddFileNames } from './file-names';
 import { readersOfTheOutsideWorld } from './outside-world';
 import { routeOf, routesOutOfMatrix } from './route-matrix';
@@ -75,6 +76,25 @@ describe('actions', () => {
   test('a function that only calls an action of the shape is one', () => {
     const text = `'use server';\nconst a = formAction({});\nexport async function b(data: FormData) { await a(EMPTY, data); }`;
     expect(actionsOutOfShape([planted('app/actions.ts', text)])).toEqual([]);
+  });
+});
+
+describe('cookies', () => {
+  test('carry the name that over TLS no other host can plant', () => {
+    expect(cookiesOfAnyHost(portal)).toEqual([]);
+  });
+
+  test.each([
+    "(await cookies()).set('openwrit-proof', token, options(60));",
+    'const jar = await cookies();\njar.get(PROOF)?.value;',
+    '(await cookies()).has(PROOF);',
+  ])('%s is refused', (text) => {
+    expect(cookiesOfAnyHost([planted('lib/web/proof.ts', text)])[0]?.message).toContain('ownName');
+  });
+
+  test('one of that name, and the session’s, are fine', () => {
+    const text = 'jar.get(ownName(PROOF));\n(await cookies()).set(name, token, own);';
+    expect(cookiesOfAnyHost([planted('lib/web/proof.ts', text)])).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { askCode } from '@/lib/accounts/ask-code';
+import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
 import { type Proof, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { registerAgent } from '@/lib/accounts/register-agent';
 import { askSchema, linkSchema, mailCodeSchema, registerFormSchema } from '@/lib/accounts/schema';
@@ -47,7 +48,10 @@ export const proveByLink = formAction({
 });
 
 async function enter(proof: Proof): Promise<never> {
+  const tries = { code_network: await clientNetwork() };
+  await limitTries(tries, 'code' in proof ? 'code' : null);
   const { token } = await proveStrangersMailbox(await registerAskCookie(), proof, 'register');
+  await takeBackTries(tries);
   await setRegisterCookie(token);
   redirect(paths.registerDetails());
 }
