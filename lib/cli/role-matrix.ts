@@ -1,8 +1,8 @@
-import { isContact } from '@/lib/accounts/policy';
+import { type AccountFacts, isContact, mayWithAccount } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/rules';
-import { may, type RequestAction, type RequestFacts } from '@/lib/requests/policy';
-import { ACTIONS } from '@/lib/web/action-access';
-import { RELATIONS } from '@/lib/web/relations';
+import { may, type RequestFacts } from '@/lib/requests/policy';
+import { ACTIONS, type ActionAccess, type ActionName } from '@/lib/web/action-access';
+import { RELATIONS, type Relation } from '@/lib/web/relations';
 import { ROUTES, type Route, type RouteAccess } from '@/lib/web/routes';
 import { CONTENT, PEOPLE, PLAIN, SEALED, UNCERTIFIED, URGENT } from './people';
 
@@ -10,7 +10,11 @@ import { CONTENT, PEOPLE, PLAIN, SEALED, UNCERTIFIED, URGENT } from './people';
 const DRAFT: RequestFacts = { ...PLAIN, filed: false, status: 'draft', certified: false };
 const FILED = [PLAIN, CONTENT, UNCERTIFIED, URGENT];
 
-type Row = { access: RouteAccess; rule: RequestAction | undefined };
+/** An agent of the columns' agency, and a staff member: none of the columns, so that nobody is asked of the own account. */
+const AGENT: AccountFacts = { id: 'another', kind: 'agent', agencyId: 'agency' };
+const STAFF: AccountFacts = { id: 'another', kind: 'staff', agencyId: null };
+
+type Row = { access: RouteAccess; relation: Relation };
 
 /** Whether a row lets a role in at all. In: null for whoever is not signed in with both factors. */
 function admits({ who, ...access }: RouteAccess, actor: Actor | null): boolean {
@@ -22,10 +26,16 @@ function admits({ who, ...access }: RouteAccess, actor: Actor | null): boolean {
   return actor.kind === 'staff' && actor.roles.some((role) => access.roles.includes(role));
 }
 
-/** One cell: `yes`, or whose requests it is for; empty for never. */
-function cell({ access, rule }: Row, actor: Actor | null): string {
+/** One cell: `yes`, or whose requests or accounts it is for; empty for never. */
+function cell({ access, relation: { rule, account, own } }: Row, actor: Actor | null): string {
   if (!admits(access, actor)) return '';
-  if (!rule || !actor) return 'yes';
+  if (!actor) return 'yes';
+  if (own) return 'own';
+  if (account) {
+    const [agents, staff] = [AGENT, STAFF].map((facts) => mayWithAccount(actor, account, facts));
+    return agents ? (staff ? 'yes' : 'agents') : staff ? 'staff' : '';
+  }
+  if (!rule) return 'yes';
   const outside = [...FILED, DRAFT].some((facts) => may(actor, rule, facts));
   const inside = may(actor, rule, SEALED);
   if (outside) return inside ? 'all' : 'yes';
@@ -46,16 +56,16 @@ function cells(row: Row): string[] {
 export function routeMatrix(): string {
   const rows = (Object.entries(ROUTES) as [Route, RouteAccess][]).map(([route, access]) => [
     `\`${route}\``,
-    ...cells({ access, rule: RELATIONS[route] }),
+    ...cells({ access, relation: RELATIONS[route] ?? {} }),
   ]);
   return table(['Route', ...HEAD], rows);
 }
 
 /** Every action: who may press its button, and on whose request. */
 export function actionMatrix(): string {
-  const rows = Object.entries(ACTIONS).map(([name, { ...access }]) => [
+  const rows = (Object.entries(ACTIONS) as [ActionName, ActionAccess][]).map(([name, access]) => [
     `\`${name}\``,
-    ...cells({ access, rule: 'rule' in access ? access.rule : undefined }),
+    ...cells({ access, relation: access }),
   ]);
   return table(['Action', ...HEAD], rows);
 }

@@ -1,10 +1,10 @@
 import { PAIR_ROLES, SUSPENDERS } from '@/lib/accounts/policy';
 import { STAFF_ROLES } from '@/lib/accounts/rules';
-import type { RequestAction } from '@/lib/requests/policy';
+import type { Relation } from './relations';
 import type { RouteAccess } from './routes';
 
-/** Who may press the button of an action; `rule` names the line of the policy that decides whose request it may be. */
-export type ActionAccess = RouteAccess & { rule?: RequestAction };
+/** Who may press the button of an action, and the line of a policy that decides whose thing it may be about. */
+export type ActionAccess = RouteAccess & Relation;
 
 const open = { who: 'public' } as const;
 const mailbox = { who: 'mailbox' } as const;
@@ -42,13 +42,13 @@ export const ACTIONS = {
   'confirm-passkey': signedIn,
   'challenge-new-passkey': mailbox,
   'enrol-passkey': mailbox,
-  'rename-factor': signedIn,
-  'remove-factor': signedIn,
+  'rename-factor': { ...signedIn, own: true },
+  'remove-factor': { ...signedIn, own: true },
   'keep-recovery-codes': signedIn,
   'confirm-factor': signedIn,
   'sign-out': open,
   'sign-out-others': signedIn,
-  'sign-out-one': signedIn,
+  'sign-out-one': { ...signedIn, own: true },
   'make-recovery-codes': signedIn,
   'stay-signed-in': signedIn,
   'switch-keys': staff,
@@ -75,13 +75,13 @@ export const ACTIONS = {
   'save-cure': { ...agent, rule: 'answer' },
   'answer-agency': { ...agent, rule: 'answer' },
   'withdraw-request': { ...agent, rule: 'withdraw' },
-  'confirm-document': signedIn,
-  'remove-document': signedIn,
+  // Of what one may add files to: an own draft, answer or message, and as a handler what staff entered.
+  'confirm-document': { ...signedIn, own: true },
+  'remove-document': { ...signedIn, own: true },
   'send-message': { ...signedIn, rule: 'message' },
   'send-message-with-files': { ...signedIn, rule: 'message' },
 
-  // The agency's point of contact, or an administrator (`ACCOUNT_RULES.release`).
-  'release-account': signedIn,
+  'release-account': { ...signedIn, account: 'release' },
   'suspend-party': { who: 'staff', roles: SUSPENDERS },
   'ask-lift': { who: 'staff', roles: PAIR_ROLES },
   'answer-lift': { who: 'staff', roles: PAIR_ROLES },
@@ -118,22 +118,22 @@ export const ACTIONS = {
   'enter-sealed-request': { who: 'staff', roles: ['cleared'] },
 
   'find-accounts': staff,
-  'confirm-agent': confirmers,
-  'undo-confirmation': confirmers,
-  'refuse-registration': confirmers,
-  'close-account': confirmers,
-  'reopen-account': confirmers,
-  'confirm-colleague': contact,
-  'undo-colleague': contact,
-  'refuse-colleague': contact,
-  'close-colleague': contact,
-  'reopen-colleague': contact,
-  'assign-roles': administrator,
+  'confirm-agent': { ...confirmers, account: 'confirm' },
+  'undo-confirmation': { ...confirmers, account: 'confirm' },
+  'refuse-registration': { ...confirmers, account: 'confirm' },
+  'close-account': { ...confirmers, account: 'deactivate' },
+  'reopen-account': { ...confirmers, account: 'reopen' },
+  'confirm-colleague': { ...contact, account: 'confirm' },
+  'undo-colleague': { ...contact, account: 'confirm' },
+  'refuse-colleague': { ...contact, account: 'confirm' },
+  'close-colleague': { ...contact, account: 'deactivate' },
+  'reopen-colleague': { ...contact, account: 'reopen' },
+  'assign-roles': { ...administrator, account: 'assign_roles' },
   'invite-staff': administrator,
 
   'search-queue': readers,
   'save-view': readers,
-  'change-view': readers,
+  'change-view': { ...readers, own: true },
   'choose-columns': readers,
   'make-calendar-feed': readers,
   'revoke-calendar-feed': readers,

@@ -2,29 +2,27 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import type { Actor } from '@/lib/accounts/rules';
-import { DELAY_IDS } from '@/lib/law/grounds';
-import { may, type RequestFacts } from '@/lib/requests/policy';
+import { may } from '@/lib/requests/policy';
 import { ACTIONS, type ActionAccess, type ActionName } from '@/lib/web/action-access';
-import { RELATIONS } from '@/lib/web/relations';
-import { ROUTES, type Route, type RouteAccess } from '@/lib/web/routes';
+import { mayHave } from '@/lib/web/relations';
+import {
+  admitted,
+  otherThan,
+  type Person,
+  type Planted,
+  pageCells,
+  type Target,
+  type Verdict,
+} from '@/tests/support/matrix-cells';
+import { FILLED, STRANGERS } from '@/tests/support/matrix-forms';
 import { type Portal, startPortal } from '@/tests/support/portal';
 import { type Action, actionsOfBuild, press } from '@/tests/support/press';
 import { thorough } from '@/tests/support/runs';
 import { startWithoutProxy } from '@/tests/support/without-proxy';
 
 // The matrices of README.md, cell by cell over HTTP: every page and handler asked for, and every action posted to, by
-// whoever there is, of requests that are their own, their agency's, another agency's and of the compartment. All of it
-// once more on a server whose build has no proxy, which is no lock.
-
-type Person = {
-  name: string;
-  actor: Actor | null;
-  level: 'none' | 'half' | 'mailbox' | 'full';
-  cookie: string;
-};
-type Target = { facts: RequestFacts; fields: Record<string, string>; paths: Record<string, string> };
-type Planted = { persons: Person[]; pages: Record<string, string>; targets: Record<string, Target> };
+// whoever there is, of requests that are their own, their agency's, another agency's and of the compartment, of accounts
+// and of what is one's own. All of it once more on a server whose build has no proxy, which is no lock.
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(600_000);
@@ -54,74 +52,6 @@ test.afterAll(async () => {
   await portal?.stop();
 });
 
-/** What an answer comes to: led to prove who one is, told that there is nothing, or let in. */
-type Verdict = 'prove' | 'nothing' | 'in';
-
-function verdictOf(status: number, to: string | null, isApi: boolean): Verdict {
-  if (status === 404) return 'nothing';
-  // Its page leads on to signing in, or says that there is nothing (identifiers, a form without script).
-  if (isApi && (status === 401 || status === 405 || (to !== null && /\/requests$/.test(to))))
-    return 'nothing';
-  return to !== null && /\/(sign-in(?!\/enrol)|emergency\/file(?!\/request))/.test(to) ? 'prove' : 'in';
-}
-
-/** Whether a row lets somebody in, as far as role and assurance go. */
-function admitted(access: RouteAccess, { actor, level }: Person): Verdict {
-  if (access.who === 'public' || access.who === 'evaluation') return 'in';
-  if (access.who === 'emergency_mailbox') return level === 'mailbox' ? 'in' : 'prove';
-  if (access.who === 'mailbox') return level === 'half' || level === 'full' ? 'in' : 'prove';
-  if (!actor) return 'prove';
-  if (access.who === 'agent') return actor.kind === 'agent' ? 'in' : 'nothing';
-  if (access.who !== 'staff') return 'in';
-  return actor.kind === 'staff' && actor.roles.some((role) => access.roles.includes(role)) ? 'in' : 'nothing';
-}
-
-type Cell = { person: Person; path: string; expected: Verdict; isApi: boolean };
-
-/** Routes that cannot be asked for as they stand: streams that do not end, and a name that Next takes for itself. */
-const ELSEWHERE: readonly string[] = [
-  '/api/desk/live',
-  '/api/auth/[...nextauth]',
-  '/api/desk/calendar/[token]',
-];
-const PATHS: Record<string, string> = {
-  '/api/documents/viewer/[...file]': '/api/documents/viewer/wasm/jbig2_nowasm_fallback.js',
-  '/api/desk/queue': '/api/desk/queue?as=csv&view=status%3Dall',
-  '/api/desk/insight': '/api/desk/insight?table=volumes',
-  '/api/desk/audit': '/api/desk/audit?as=csv',
-};
-
-function pageCells(): Cell[] {
-  return (Object.entries(ROUTES) as [Route, RouteAccess][])
-    .filter(([route]) => !ELSEWHERE.includes(route))
-    .flatMap(([route, access]) => {
-      const isApi = route.startsWith('/api/');
-      const rule = RELATIONS[route];
-      const over = Object.values(planted.targets).filter(({ paths }) => paths[route]);
-      if (rule && over.length === 0) throw new Error(`${route} has a rule and nothing planted`);
-      const asked = rule
-        ? over.map(({ facts, paths }) => ({ facts, path: paths[route]! }))
-        : [{ facts: null, path: PATHS[route] ?? planted.pages[route] ?? route }];
-      return asked.flatMap(({ facts, path }) =>
-        planted.persons.map((person): Cell => {
-          const gate = admitted(access, person);
-          const denied = gate === 'in' && rule && facts && person.actor && !may(person.actor, rule, facts);
-          return { person, path, isApi, expected: denied ? 'nothing' : gate };
-        }),
-      );
-    });
-}
-
-/** Cells whose answer the table alone does not tell. */
-function known({ person, path, expected }: Cell): Verdict {
-  if (path.startsWith('/emergency/OW') && person.name === 'other-mailbox') return 'nothing';
-  // Somebody who has a factor enrols none by the mailbox alone.
-  if (path === '/sign-in/enrol' && person.level === 'half') return 'prove';
-  // The half of the log that is theirs has an address of its own.
-  if (path === PATHS['/api/desk/audit'] && person.name === 'cleared') return 'nothing';
-  return expected;
-}
-
 async function inBatches<T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
   const waiting = [...all];
   await Promise.all(
@@ -134,21 +64,15 @@ async function inBatches<T>(all: readonly T[], work: (each: T) => Promise<void>)
 /** A lock is tried by those it shuts out: in the short run they alone go to the server without the proxy. */
 const forBare = ({ expected }: { expected: Verdict }) => thorough || expected !== 'in';
 
-async function askAll(url: string, cells = pageCells()): Promise<string[]> {
+async function askAll(url: string, cells = pageCells(planted)): Promise<string[]> {
   const wrong: string[] = [];
   await inBatches(cells, async (cell) => {
-    const { person, path, isApi } = cell;
+    const { person, path } = cell;
     const headers = person.cookie ? { cookie: person.cookie } : undefined;
     const answer = await fetch(new URL(path, url), { redirect: 'manual', headers });
     await answer.arrayBuffer();
-    const expected = known(cell);
-    const to = answer.headers.get('location');
-    // Whoever may see the request and not take the step is led back to it.
-    const turned = to !== null && /\/requests\/OWC?-[\d-]+$/.test(to) && path !== to;
-    const got = turned ? 'nothing' : verdictOf(answer.status, to, isApi);
-    // A handler has one word for whoever is not signed in and whoever may not.
-    const same = isApi && expected !== 'in' ? got !== 'in' : got === expected;
-    if (!same) wrong.push(`${person.name} at ${path}: ${got} (${answer.status}), not ${expected}`);
+    const other = otherThan(cell, answer.status, answer.headers.get('location'));
+    if (other) wrong.push(other);
   });
   return wrong;
 }
@@ -159,7 +83,7 @@ test('the build has every action of the table, and the table every action of the
 });
 
 test('every page and handler lets in whom the matrix names, and nobody else', async () => {
-  expect(pageCells().length).toBeGreaterThan(1_500);
+  expect(pageCells(planted).length).toBeGreaterThan(1_500);
   expect(await askAll(portal.url)).toEqual([]);
 });
 
@@ -172,7 +96,7 @@ function pageOf({ route }: Action): string {
 /** Those that end the sessions this test goes on with; whoever is let in presses them at the end. */
 const ENDING: readonly ActionName[] = ['sign-out', 'sign-out-others', 'forget-mailbox'];
 
-const ENDED = 'Your session has ended.';
+const PROVE = /Your session has ended|The proof of your mailbox is over/;
 
 /** Every button and everyone who might press it. */
 function actionCells() {
@@ -181,16 +105,21 @@ function actionCells() {
   );
 }
 
-/** Presses every button as everyone, with nothing filled in: who is let in hears what is missing. */
+/** Presses every button as everyone. Who is let in has filled nothing in, and hears what is missing. */
 async function pressAll(url: string, cells = actionCells()): Promise<string[]> {
   const wrong: string[] = [];
   await inBatches(cells, async ({ action, person, expected }) => {
     if (expected === 'in' && ENDING.includes(action.name)) return;
-    const { status, body } = await press({ url, path: pageOf(action), id: action.id, cookie: person.cookie });
-    const got = status === 404 ? 'nothing' : body.includes(ENDED) ? 'prove' : 'in';
-    // The form of an emergency says what is missing in it before it asks for the mailbox.
-    const same = action.name === 'file-emergency' ? got !== 'nothing' : got === expected;
-    if (!same || status >= 500)
+    const { status, body } = await press({
+      url,
+      path: pageOf(action),
+      id: action.id,
+      cookie: person.cookie,
+      // These say what is missing before they ask for the mailbox.
+      fields: expected === 'in' ? {} : STRANGERS[action.name],
+    });
+    const got = status === 404 ? 'nothing' : PROVE.test(body) ? 'prove' : 'in';
+    if (got !== expected || status >= 500)
       wrong.push(`${person.name}: ${action.name}: ${got} (${status}), not ${expected}`);
   });
   return wrong;
@@ -205,63 +134,50 @@ test('so it is without the proxy: pages, handlers and actions', async () => {
   const answer = await fetch(new URL('/sign-in', bare.url));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-security-policy')).toBeNull();
-  expect(await askAll(bare.url, pageCells().filter(forBare))).toEqual([]);
+  expect(await askAll(bare.url, pageCells(planted).filter(forBare))).toEqual([]);
   expect(await pressAll(bare.url, actionCells().filter(forBare))).toEqual([]);
 });
 
-/** What each form would send, all of it in order: so that only whose request it is can be wrong with it. */
-const FILLED: Partial<Record<ActionName, Record<string, string>>> = {
-  'save-draft': { section: 'contact', name: 'Eve', title: 'Detective', phone: '+1 217 555 0101' },
-  'keep-typing': { section: 'contact', name: 'Eve' },
-  'correct-request': { section: 'contact', name: 'Eve', title: 'Detective', phone: '+1 217 555 0101' },
-  'submit-request': { certified: 'yes', attested: 'yes' },
-  'certify-request': { certified: 'yes', attested: 'yes' },
-  'save-cure': { code: 'G6', answer: 'These days.', from: '2026-01-01', to: '2026-01-31' },
-  'withdraw-request': { reason: 'Not needed any more.', confirmed: 'yes' },
-  'send-message': { body: 'Let me in.', idempotencyKey: randomUUID() },
-  'send-message-with-files': { body: 'Let me in.', idempotencyKey: randomUUID() },
-  'mark-condition': { mark: 'G6:met:0' },
-  'check-deadline': { found: 'yes' },
-  'assign-request': { assigneeId: '' },
-  'ask-agency': { codes: 'G6', 'wording.G6': 'Which days?' },
-  'record-outcomes': { rest: 'no_records' },
-  'supersede-request': { by: 'OW-2026-000001' },
-  'decline-request': { grounds: 'M1' },
-  'delay-request': { ground: DELAY_IDS[0]! },
-  'reopen-request': { reason: 'Because.' },
-  'write-note': { note: 'A note.', idempotencyKey: randomUUID() },
-  'record-call-back': { verdict: 'confirmed', account: 'They said so.' },
-  'recommend-release': { why: 'A life.', relates: 'A door.', granted: 'subscriber' },
-  'decide-release': { releaseId: randomUUID(), decision: 'release', reason: 'A life.' },
-  'settle-instruction': { settlement: 'Done.' },
-};
-
 type Forbidden = { action: Action; person: Person; target: Target; blind: boolean };
 
-/** Every step on a request by somebody whom its row lets in, and the policy does not for this request. */
-function forbidden(): Forbidden[] {
-  return actionsOfBuild().flatMap((action) => {
-    const { rule } = ACTIONS[action.name] as ActionAccess;
-    if (!rule) return [];
-    return planted.persons.flatMap((person) =>
-      Object.entries(planted.targets).flatMap(([name, target]): Forbidden[] => {
-        const { actor } = person;
-        if (!actor || admitted(ACTIONS[action.name], person) !== 'in') return [];
-        // Each action with what its form names: a draft, a reference, or the id of an instruction.
-        const wants =
-          rule === 'settle_instruction' ? 'id' : /^(edit|submit)$/.test(rule) ? 'draftId' : 'reference';
-        if (!target.fields[wants] || (wants === 'id') !== (name === 'instruction')) return [];
-        if (may(actor, rule, target.facts)) return [];
-        return [{ action, person, target, blind: !may(actor, 'view', target.facts) }];
-      }),
-    );
-  });
+/** Whether the form of an action names such a thing. */
+function isAbout({ name }: Action, { thing, fields, actions }: Target): boolean {
+  const { rule, account, own }: ActionAccess = ACTIONS[name];
+  if ('ownerId' in thing) return Boolean(own) && actions!.includes(name);
+  if ('account' in thing) return Boolean(account);
+  // A draft, a reference, or the id of an instruction.
+  const wants =
+    rule === 'settle_instruction' ? 'id' : rule && /^(edit|submit)$/.test(rule) ? 'draftId' : 'reference';
+  return Boolean(rule) && wants in fields;
 }
 
-test('nobody takes a step on a request that is not theirs, and nothing is done by trying', async () => {
-  const before = await step<string[]>('acts');
+/** Every step on a thing by somebody whom its row lets in, and the policy does not for this one. */
+function forbidden(): Forbidden[] {
+  return actionsOfBuild().flatMap((action) =>
+    Object.values(planted.targets)
+      .filter((target) => isAbout(action, target))
+      .flatMap((target) =>
+        planted.persons.flatMap((person): Forbidden[] => {
+          const { actor } = person;
+          if (!actor || admitted(ACTIONS[action.name], person) !== 'in') return [];
+          const { thing } = target;
+          const access: ActionAccess = ACTIONS[action.name];
+          if (mayHave(actor, access, thing)) return [];
+          return [
+            { action, person, target, blind: !('request' in thing) || !may(actor, 'view', thing.request) },
+          ];
+        }),
+      ),
+  );
+}
+
+/** Of another's there is nothing to be found; what is gone from among the own may be gone already. */
+const SILENT: readonly ActionName[] = ['change-many', 'sign-out-one'];
+
+test('nobody takes a step on what is not theirs, and nothing is done by trying', async () => {
+  const before = [await step<string[]>('acts'), await step('owned')];
   const all = forbidden();
-  expect(all.length).toBeGreaterThan(300);
+  expect(all.length).toBeGreaterThan(500);
   const wrong: string[] = [];
   await inBatches(all, async ({ action, person, target, blind }) => {
     const many = { do: 'assign', pick: target.fields.reference ?? '', assigneeId: 'nobody' };
@@ -276,11 +192,11 @@ test('nobody takes a step on a request that is not theirs, and nothing is done b
     });
     const said = body.match(/"message":"[^"]*"/g)?.join(' ') ?? '';
     const refused = /does not allow|Nothing was changed|approved by a release/.test(said);
-    if (status === 404 || (!blind && refused) || action.name === 'change-many') return;
+    if (status === 404 || (!blind && refused) || SILENT.includes(action.name)) return;
     wrong.push(`${person.name}: ${action.name} on ${Object.values(target.fields)}: ${status} ${to} ${said}`);
   });
   expect(wrong).toEqual([]);
-  expect(await step<string[]>('acts')).toEqual(before);
+  expect([await step<string[]>('acts'), await step('owned')]).toEqual(before);
 });
 
 test('a form from elsewhere does nothing, however it is sent', async () => {
@@ -321,7 +237,7 @@ test('a form from elsewhere does nothing, however it is sent', async () => {
 
 test('a file is taken from the author of a draft alone', async () => {
   for (const name of ['draft', 'sealedDraft']) {
-    const { facts, fields } = planted.targets[name]!;
+    const { thing, fields } = planted.targets[name]!;
     for (const person of planted.persons) {
       const body = new FormData();
       body.set('draft', fields.draftId!);
@@ -329,7 +245,7 @@ test('a file is taken from the author of a draft alone', async () => {
       body.set('file', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'a.pdf');
       const headers = { cookie: person.cookie, accept: 'application/json', 'sec-fetch-site': 'same-origin' };
       const answer = await fetch(new URL('/api/documents', portal.url), { method: 'POST', body, headers });
-      const own = person.actor !== null && may(person.actor, 'edit', facts);
+      const own = person.actor !== null && mayHave(person.actor, { rule: 'edit' }, thing);
       expect(answer.status, person.name).toBe(own ? 200 : person.actor ? 404 : 401);
     }
   }

@@ -1,8 +1,11 @@
+import type { AccountFacts } from '@/lib/accounts/policy';
 import { type Actor, type AgentActor, STAFF_ROLES, type StaffActor } from '@/lib/accounts/rules';
 import { askAgency } from '@/lib/conversations/ask-agency';
+import { saveView } from '@/lib/desk/save-view';
 import { confirmDocument } from '@/lib/documents/confirm-document';
 import { receiveDocument } from '@/lib/documents/receive-document';
 import { now } from '@/lib/platform/clock';
+import { digest } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
 import { closeQueue } from '@/lib/platform/queue';
 import { fileRequest } from '@/lib/receipts/file-request';
@@ -11,15 +14,16 @@ import { claimRequest } from '@/lib/requests/claim-request';
 import type { RequestFacts } from '@/lib/requests/policy';
 import { findDraft, findRequest, requestForUpload } from '@/lib/requests/queries';
 import { onePagePdf } from '@/prisma/seed/paper';
-import { UNVERIFIED_AGENT } from '@/prisma/seed/people';
+import { UNVERIFIED_AGENT, WAITING_AGENT } from '@/prisma/seed/people';
 import { agentRow, staffRow } from '@/prisma/seed/rows';
 import { anEnteredRequest, completeAll } from './entries';
-import { agentActor, cookiesFor, inventory, staffActor, type Visit } from './inventory';
+import { agentActor, cookiesFor, inventory, sessionOf, staffActor, type Visit } from './inventory';
+import type { Person, Planted, Target } from './matrix-cells';
 import { aFiledRequest, aFinishedDraft } from './requests';
 
 // For tests/e2e/role-matrix, on the portal of DATA_DIR, in a process of its own: the modules of the portal keep to one
 // database a process. `people` makes one person of each relation and role, and a request in each state that a page
-// wants; `acts` counts what each of them has done by the log. Each prints JSON.
+// wants; `acts` counts what each of them has done by the log, `owned` what of their own is not as it was. Each prints JSON.
 
 const [DANA, LEE, ARI] = [
   'dana.reyes@springfield-pd.example',
@@ -71,13 +75,10 @@ async function asked(
   return { reference, facts: (await findRequest(agent, reference))!.facts };
 }
 
-/** A thing that pages are about, with what the policy knows of it. */
-type Target = { facts: RequestFacts; fields: Record<string, string>; paths: Record<string, string> };
-
 function draftTarget(draftId: string, facts: RequestFacts): Target {
   const at = `/requests/drafts/${draftId}`;
   return {
-    facts,
+    thing: { request: facts },
     fields: { draftId },
     paths: {
       '/requests/drafts/[id]': at,
@@ -91,7 +92,7 @@ function draftTarget(draftId: string, facts: RequestFacts): Target {
 function filedTarget({ reference, documentId, facts }: Awaited<ReturnType<typeof filed>>): Target {
   const [agents, desk] = [`/requests/${reference}`, `/desk/requests/${reference}`];
   return {
-    facts,
+    thing: { request: facts },
     fields: { reference },
     paths: {
       '/requests/[reference]': agents,
@@ -102,6 +103,7 @@ function filedTarget({ reference, documentId, facts }: Awaited<ReturnType<typeof
       '/desk/requests/[reference]': desk,
       '/desk/requests/[reference]/[verb]': `${desk}/ask`,
       '/desk/requests/[reference]/message': `${desk}/message`,
+      '/desk/requests/[reference]/signals': `${desk}/signals`,
       '/api/documents/[id]': `/api/documents/${documentId}`,
       '/api/receipts/[reference]/[number]': `/api/receipts/${reference}/1`,
       '/api/requests/[reference]/file': `/api/requests/${reference}/file?as=pdf`,
@@ -115,7 +117,63 @@ function askedTarget({ reference, facts }: Awaited<ReturnType<typeof asked>>): T
     '/requests/[reference]/answer': agents,
     '/requests/[reference]/answer/[code]': `${agents}/G6`,
   };
-  return { facts, fields: { reference }, paths };
+  return { thing: { request: facts }, fields: { reference }, paths };
+}
+
+/** An account, with the pages about it. */
+function accountTarget({ id, kind, agencyId }: AccountFacts): Target {
+  const [agents, desk] = [`/requests/agents/${id}`, `/desk/accounts/${id}`];
+  const onDesk = { '/desk/accounts/[id]': desk, '/desk/accounts/[id]/leave': `${desk}/leave` };
+  const onAgents = { '/requests/agents/[id]': agents, '/requests/agents/[id]/leave': `${agents}/leave` };
+  return {
+    thing: { account: { id, kind, agencyId } },
+    fields: { id, roles: 'administrator', heirId: '' },
+    paths: kind === 'agent' ? { ...onDesk, ...onAgents } : onDesk,
+  };
+}
+
+/** What is somebody's own: a second factor, a browser, a view of the queue, a file of a draft. */
+async function ownTargets(dana: AgentActor, analyst: StaffActor, draftId: string) {
+  const where = { accountId: dana.accountId };
+  const factor = await database().factor.findFirstOrThrow({ where });
+  const tokenHash = digest(await sessionOf(dana.address));
+  const session = await database().session.findUniqueOrThrow({ where: { tokenHash } });
+  await saveView(analyst, { name: 'Mine', shared: true, query: 'status=all' });
+  const view = await database().deskView.findFirstOrThrow({ where: { ownerId: analyst.accountId } });
+  const file = await database().document.findFirstOrThrow({ where: { requestId: draftId } });
+  const [hers, theirs] = [{ ownerId: dana.accountId }, { ownerId: analyst.accountId }];
+  return {
+    factor: {
+      thing: hers,
+      fields: { id: factor.id, name: 'Taken' },
+      paths: { '/account/factors/[id]': `/account/factors/${factor.id}` },
+      actions: ['rename-factor', 'remove-factor'],
+    },
+    session: { thing: hers, fields: { id: session.id }, paths: {}, actions: ['sign-out-one'] },
+    view: {
+      thing: theirs,
+      fields: { do: 'rename', id: view.id, name: 'Taken' },
+      paths: {},
+      actions: ['change-view'],
+    },
+    file: {
+      thing: hers,
+      fields: { document: file.id, bytes: String(file.bytes), sha256: file.sha256 ?? '0'.repeat(64) },
+      paths: {},
+      actions: ['confirm-document', 'remove-document'],
+    },
+  } satisfies Record<string, Target>;
+}
+
+/** What is left of them as it was: nobody else changed or ended any. */
+async function owned() {
+  const [factors, views, sessions, files] = await Promise.all([
+    database().factor.count({ where: { name: 'Taken' } }),
+    database().deskView.count({ where: { name: 'Taken' } }),
+    database().session.count(),
+    database().document.count({ where: { removedAt: { not: null } } }),
+  ]);
+  return { factors, views, sessions, files };
 }
 
 async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) {
@@ -137,12 +195,17 @@ async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) 
   const { id } = await database().instruction.findFirstOrThrow({ where: { requestId: instructed.id } });
   const factsOf = async (reference: string) => (await findRequest(dana, reference))!.facts;
   const desk = `/desk/requests/${emergency.reference}`;
+  const plain = await draft(dana, 'subpoena_trial');
+  const agent: AccountFacts = { id: follower.accountId, kind: 'agent', agencyId: follower.agencyId };
   return {
-    draft: await draft(dana, 'subpoena_trial'),
+    draft: plain,
+    agent: accountTarget(agent),
+    staff: accountTarget({ id: (await aRole('auditor')).accountId, kind: 'staff', agencyId: null }),
+    ...(await ownTargets(dana, analyst, plain.fields.draftId!)),
     filed: filedTarget(await filed(dana, 'subpoena_trial', follower.address)),
     asked: askedTarget(await asked(dana, analyst, 'subpoena_trial')),
     entered: {
-      facts: await factsOf(entered),
+      thing: { request: await factsOf(entered) },
       fields: { reference: entered },
       paths: {
         '/requests/[reference]/certify': `/requests/${entered}/certify`,
@@ -150,7 +213,7 @@ async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) 
       },
     },
     emergency: {
-      facts: await factsOf(emergency.reference),
+      thing: { request: await factsOf(emergency.reference) },
       fields: { reference: emergency.reference },
       paths: {
         '/desk/requests/[reference]/call-back': `${desk}/call-back`,
@@ -158,7 +221,7 @@ async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) 
       },
     },
     instruction: {
-      facts: await factsOf(instructed.reference),
+      thing: { request: await factsOf(instructed.reference) },
       fields: { id },
       paths: { '/desk/instructions/[id]': `/desk/instructions/${id}` },
     },
@@ -168,7 +231,23 @@ async function targets(dana: AgentActor, ari: AgentActor, follower: AgentActor) 
   } satisfies Record<string, Target>;
 }
 
-async function people() {
+/** Somebody who was shut out, whose session was left behind. */
+async function shutOut(dana: AgentActor): Promise<string> {
+  const { accountId, address } = await join('sue.shut@springfield-pd.example', 'Sue Shut', dana);
+  const cookie = await jar({ as: address });
+  await database().account.update({ where: { id: accountId }, data: { standing: 'suspended' } });
+  return cookie;
+}
+
+/** A session whose twelve hours are over. */
+async function overdue(): Promise<string> {
+  const cookie = await jar({ as: DANA! });
+  const tokenHash = digest(cookie.split('=')[1]!);
+  await database().session.update({ where: { tokenHash }, data: { expiresAt: now() } });
+  return cookie;
+}
+
+async function people(): Promise<Planted> {
   const pages = new Map<string, string>();
   for (const { route, path } of await inventory()) if (!pages.has(route)) pages.set(route, path);
   const [dana, lee, ari] = [await agentActor(DANA!), await agentActor(LEE!), await agentActor(ARI!)];
@@ -177,6 +256,7 @@ async function people() {
     author: dana,
     follower,
     colleague: await join('cal.beside@springfield-pd.example', 'Cal Beside', dana),
+    waiting: await agentActor(WAITING_AGENT.address),
     contact: lee,
     stranger: await join(
       'stan.else@doj-ca.example',
@@ -195,20 +275,30 @@ async function people() {
   });
   pages.set('/emergency/[reference]', `/emergency/${own.reference}`);
   pages.set('/mailbox/[id]', `/mailbox/${(await database().outboxMail.findFirstOrThrow()).id}`);
-  const persons: { name: string; actor: Actor | null; level: string; cookie: string }[] = [
-    { name: 'nobody', actor: null, level: 'none', cookie: '' },
+  const none = { actor: null, level: 'none' } as const;
+  const byMailbox = async (mailbox: string) => jar({ as: null, mailbox });
+  const persons: Person[] = [
+    { name: 'nobody', ...none, cookie: '' },
+    { name: 'shut out', ...none, cookie: await shutOut(dana) },
+    { name: 'overdue', ...none, cookie: await overdue() },
     { name: 'half', actor: null, level: 'half', cookie: await jar({ as: DANA!, half: true }) },
     {
       name: 'mailbox',
       actor: null,
-      level: 'mailbox',
-      cookie: await jar({ as: null, mailbox: UNVERIFIED_AGENT.address }),
+      level: 'emergency',
+      cookie: await byMailbox(UNVERIFIED_AGENT.address),
     },
     {
       name: 'other-mailbox',
       actor: null,
-      level: 'mailbox',
-      cookie: await jar({ as: null, mailbox: 'zoe@ogdenville.example' }),
+      level: 'emergency',
+      cookie: await byMailbox('zoe@ogdenville.example'),
+    },
+    {
+      name: 'registrant',
+      actor: null,
+      level: 'register',
+      cookie: await jar({ as: null, mailbox: 'rae@springfield-pd.example', registers: true }),
     },
   ];
   for (const [name, actor] of Object.entries(actors)) {
@@ -220,7 +310,7 @@ async function people() {
   return { persons, pages: Object.fromEntries(pages), targets: planted };
 }
 
-async function jar(visit: Pick<Visit, 'as' | 'half' | 'mailbox'>): Promise<string> {
+async function jar(visit: Pick<Visit, 'as' | 'half' | 'mailbox' | 'registers'>): Promise<string> {
   const cookies = await cookiesFor({ route: 'not-found', name: '', path: '', ...visit });
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
@@ -243,7 +333,7 @@ async function spare() {
   return { cookie: await jar({ as: DANA! }) };
 }
 
-const STEPS: Record<string, () => Promise<unknown>> = { people, acts, spare };
+const STEPS: Record<string, () => Promise<unknown>> = { people, acts, owned, spare };
 process.stdout.write(JSON.stringify(await STEPS[process.argv[2] ?? '']!()));
 await closeQueue();
 await disconnect();

@@ -19,9 +19,9 @@ const routeOf = (worker: string) =>
 function nameOf(file: string, exported: string): string | undefined {
   const text = readFileSync(file, 'utf8');
   const made = (constant: string) =>
-    new RegExp(`const ${constant} = (?:formAction\\(\\{\\s*name: |requestStep\\(\\s*)'([^']+)'`).exec(
-      text,
-    )?.[1];
+    new RegExp(
+      `const ${constant} = (?:formAction\\(\\{\\s*name: |(?:requestStep|wordedStep)\\(\\s*)'([^']+)'`,
+    ).exec(text)?.[1];
   const calls = new RegExp(`function ${exported}\\([^)]*\\)[^{]*\\{\\s*await (\\w+)\\(`).exec(text)?.[1];
   return made(exported) ?? (calls && made(calls));
 }
@@ -67,5 +67,5 @@ export async function press({ url, path, id, cookie, fields = {}, headers = {}, 
     headers: { 'next-action': id, origin: new URL(url).origin, ...(cookie ? { cookie } : {}), ...headers },
   });
   const to = answer.headers.get('x-action-redirect') ?? answer.headers.get('location');
-  return { status: answer.status, to, body: await answer.text() };
+  return { status: answer.status, headers: answer.headers, to, body: await answer.text() };
 }
