@@ -10,14 +10,19 @@ import { database } from '@/lib/platform/database';
 import { readVisit, startSession } from '@/lib/web/auth';
 import { mailOf, PLACE, totp } from './sign-in';
 
-/** Asks for the code to register, lets the worker's job run and gives the code back. Out: the cookie's token. */
-export async function aMailboxToRegister(address: string) {
+/** Asks for the code to register and lets the worker's job run. Out: the asking browser's token, and what was mailed. */
+export async function askToRegister(address: string) {
   const { browserToken } = await askCode({ address, network: 'loopback', purpose: 'register' });
   const attempt = await database().signInAttempt.findUniqueOrThrow({
     where: { browserHash: digest(browserToken) },
   });
   await sendSignInMail(attempt.id);
-  const mail = (await mailOf(attempt.id))!;
+  return { browserToken, mail: (await mailOf(attempt.id))! };
+}
+
+/** A mailbox that was proven to register, by the code of its mail. Out: the cookie's token. */
+export async function aMailboxToRegister(address: string) {
+  const { browserToken, mail } = await askToRegister(address);
   const { token } = await proveStrangersMailbox(browserToken, { code: mail.code }, 'register');
   return { token, mail, mailbox: (await findProvenMailbox(token, 'register'))! };
 }
