@@ -28,11 +28,11 @@ export const paths = {
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
   signInFactor: (next?: string) => withNext('/sign-in/factor', next),
   signInEnrol: (next?: string) => withNext('/sign-in/enrol', next),
-  confirmIdentity: (next?: string) => withNext('/sign-in/confirm', next),
+  confirmIdentity: (next?: string, staff?: string) => withQuery('/sign-in/confirm', { next, staff }),
   /** Staff by the company's identity provider; `again` where they have to sign in there anew. */
   signInStaff: (view: { next?: string; again?: 'yes' } = {}) => withQuery('/api/sign-in/staff', view),
   staffCallback: () => '/api/sign-in/staff/callback',
-  signInFault: (staff: string) => withQuery('/sign-in', { staff }),
+  signInFault: (staff: string, next?: string) => withQuery('/sign-in', { staff, next }),
   account: () => '/account',
   factorNew: () => '/account/factors/new',
   factor: (id: string) => `/account/factors/${id}`,
@@ -123,7 +123,8 @@ export const paths = {
   inviteStaff: () => '/desk/accounts/invite',
 
   /** Lost second factors, which two people take away. */
-  losses: () => '/desk/accounts/losses',
+  /** In: the account that is reported, where it is known. */
+  losses: (account?: string) => withQuery('/desk/accounts/losses', { account }),
   loss: (id: string) => `/desk/accounts/losses/${id}`,
   /** Who is shut out and why, for all staff; `lifted` for who was. */
   suspensions: (view: { lifted?: string; after?: string } = {}) => withQuery('/desk/suspensions', view),

@@ -12,11 +12,17 @@ import { FreshCode } from './fresh-code';
 type LossFormProps = { action: FormAction; asksCode: boolean; stepUp: StepUp };
 
 /** The first of two people reports that somebody lost every second factor. */
-export function ReportLossForm({ action, asksCode, stepUp }: LossFormProps) {
+export function ReportLossForm({
+  action,
+  asksCode,
+  stepUp,
+  address,
+}: LossFormProps & { address?: string | undefined }) {
   return (
     <PortalForm
       action={action}
       schema={reportLossSchema}
+      values={address ? { address } : undefined}
       submitLabel="Report the loss"
       pendingLabel="Reporting…"
       label="Report a loss"

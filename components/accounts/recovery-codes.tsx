@@ -18,9 +18,9 @@ export function RecoveryCodes({ codes, keep, next }: RecoveryCodesProps) {
     <div className="space-y-6">
       <div className="max-w-measure space-y-3">
         <p>
-          Each of these codes signs you in once when you cannot use your authenticator app. Print them or
-          write them down, and keep them away from your phone and this computer. They are shown this one time
-          only.
+          Each of these codes signs you in once when you have neither your passkey nor your authenticator app
+          at hand. Print them or write them down, and keep them away from your phone and this computer. They
+          are shown this one time only.
         </p>
       </div>
       <ol className="grid max-w-md grid-cols-2 gap-x-8 gap-y-2 rounded-lg border border-line bg-surface-raised px-6 py-4 font-mono text-lg">

@@ -10,7 +10,7 @@ import { requireFreshFactor } from './confirm-factor';
 import { factorMail } from './emails';
 import { storeRecoveryCodes } from './make-recovery-codes';
 import { raiseSession } from './raise-session';
-import { FACTOR_LABELS, MOST_FACTORS, type Visit } from './rules';
+import { FACTOR_LABELS, LOCK, MOST_FACTORS, type Visit } from './rules';
 
 /** The new session of a sign-in that a first factor completes, and the seed its recovery codes are shown from. */
 export type Enrolment = { token: string; expiresAt: Date; recoverySeed: string };
@@ -22,12 +22,19 @@ type NewFactor = Pick<
 
 /**
  * Whether a session may enrol a factor: a half one the first, and no other; a whole one further ones.
- * @throws NotFound; FactorNeeded where the last factor was given more than five minutes ago
+ * @throws NotFound; FactorNeeded where the last factor was given more than five minutes ago; Refusal where the account
+ *   is locked, or its second factor is the identity provider's and the mailbox alone was proven
  */
 export function requireMayEnrol(visit: Visit): void {
+  if (visit.locked)
+    throw no(`This account is locked after ${LOCK.failures} wrong codes: have it released first.`);
+  if (visit.elsewhere)
+    throw no('You sign in with your company account: do that first, then add a second factor.');
   if (visit.assurance === 'two_factor') requireFreshFactor(visit);
   else if (visit.enrolled) throw new NotFound();
 }
+
+const no = (message: string) => new Refusal({ field: null, message });
 
 /**
  * Keeps a factor that was proven just now. The first one of an account makes the recovery codes and completes the
@@ -54,10 +61,9 @@ export async function storeFactor(visit: Visit, factor: NewFactor): Promise<Enro
     const first = visit.assurance === 'mailbox';
     if (first && held > 0) throw new NotFound();
     if (held >= MOST_FACTORS) {
-      throw new Refusal({
-        field: null,
-        message: `An account holds ${MOST_FACTORS} second factors at most: remove one that you do not use first.`,
-      });
+      throw no(
+        `An account holds ${MOST_FACTORS} second factors at most: remove one that you do not use first.`,
+      );
     }
     const at = now();
     await tx.factor.create({

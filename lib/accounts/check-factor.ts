@@ -1,9 +1,19 @@
 import { verify } from 'otplib';
 import { appendEvent } from '@/lib/audit/append-event';
+import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { fingerprint, unseal } from '@/lib/platform/crypto';
 import type { Tx } from '@/lib/platform/database';
-import { type FactorProof, LOCK, minutesAfter, plainDigits, plainRecoveryCode } from './rules';
+import { currentCompany } from '@/lib/settings/queries';
+import { factorMail } from './emails';
+import {
+  type FactorProof,
+  LOCK,
+  minutesAfter,
+  plainDigits,
+  plainRecoveryCode,
+  RECOVERY_CODES,
+} from './rules';
 
 /**
  * What a code, or the answer of a passkey, turned out to be. `wrong` and `lockedNow` were counted; the caller must let
@@ -52,10 +62,22 @@ export async function checkFactor(tx: Tx, holder: Holder, code: string): Promise
     });
     if (count === 1) {
       await forgetFailures(tx, account.id);
+      await tellOfRecoveryCode(tx, account);
       return { right: true, by: 'recovery_code' };
     }
   }
   return countFailure(tx, account, 'code');
+}
+
+/** Whoever holds the paper with the codes is in: its owner hears of each use, and of how many are left. */
+async function tellOfRecoveryCode(tx: Tx, { id, address }: { id: string; address: string }): Promise<void> {
+  const left = await tx.recoveryCode.count({ where: { accountId: id, usedAt: null } });
+  const mail = {
+    to: address,
+    key: `recovery-code-used:${id}:${now().getTime()}`,
+    what: `A recovery code was used; ${left} of ${RECOVERY_CODES} are left`,
+  };
+  await queueMail(tx, await factorMail(mail, await currentCompany()));
 }
 
 /** Logs what `checkFactor` found; apart from it, because entries of the log come last in a transaction. */

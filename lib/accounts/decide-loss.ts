@@ -5,8 +5,9 @@ import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requireFreshFactor } from './confirm-factor';
-import { factorMail } from './emails';
+import { lossMail } from './emails';
 import { mayHandleLosses } from './policy';
+import { overseersOf } from './queries';
 import type { Actor } from './rules';
 
 type Decided = { id: string; grant: boolean; factorAt: Date | null };
@@ -42,11 +43,11 @@ export async function decideLoss(actor: Actor, { id, grant, factorAt }: Decided)
         data: { lockedAt: null, failedAt: [] },
       });
     }
-    const what = grant
-      ? 'Your second factor was taken away. At your next sign-in you set up another one'
-      : 'Your second factor was left as it is';
-    const mail = { to: account.address, key: `loss-decided:${id}`, what };
-    await queueMail(tx, await factorMail(mail, company));
+    const what = grant ? 'granted' : 'refused';
+    for (const to of [account.address, ...(await overseersOf(account, tx))]) {
+      const mail = { lossId: id, to, what, own: to === account.address } as const;
+      await queueMail(tx, await lossMail(mail, company));
+    }
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'account.loss_decided',

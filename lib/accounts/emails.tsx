@@ -327,8 +327,8 @@ type FactorMail = {
 /** Tells a person that how they sign in was changed (NIST SP 800-63B-4 § 4.6). */
 export async function factorMail({ to, key, what }: FactorMail, company: Company): Promise<Mail> {
   const letter = await letterOf({
-    subject: `How you sign in to the ${company.portalName} was changed`,
-    heading: 'How you sign in was changed',
+    subject: `News of how you sign in to the ${company.portalName}`,
+    heading: 'How you sign in',
     say: `${what}. If that was you, there is nothing to do.`,
     lines: [
       `If it was not you, call ${company.emergency.phone} or write to ${company.supportContact} at once: somebody else may be using your account.`,
@@ -338,6 +338,59 @@ export async function factorMail({ to, key, what }: FactorMail, company: Company
     company,
   });
   return { ...letter, dedupeKey: key, to, urgent: true };
+}
+
+type LossMail = { lossId: string; to: string; what: 'reported' | 'granted' | 'refused'; own: boolean };
+
+/** To whoever is said to have lost every second factor, and to those who look after the account; it names nobody. */
+const LOSS: Record<LossMail['what'], { own: Told; overseer: Told }> = {
+  reported: {
+    own: {
+      subject: 'We were told that you lost your second factor',
+      say: 'Somebody who gave your name told us that you lost every second factor. What you have works until two of us have made sure that it was you.',
+    },
+    overseer: {
+      subject: 'An account in your care is said to have lost its second factor',
+      say: 'We were told that somebody whose account you look after lost every second factor. Nothing changes until two of us have made sure who asks.',
+    },
+  },
+  granted: {
+    own: {
+      subject: 'Your second factor was taken away',
+      say: 'Two of us took your second factors and recovery codes away, and your sessions ended. At your next sign-in you set up another one.',
+    },
+    overseer: {
+      subject: 'A lost second factor was taken away',
+      say: 'Two of us took the lost second factor of an account in your care away. At the next sign-in its owner sets up another one.',
+    },
+  },
+  refused: {
+    own: {
+      subject: 'Your second factor was left as it is',
+      say: 'We were told that you lost your second factor, and could not make sure of it. Nothing was changed.',
+    },
+    overseer: {
+      subject: 'A second factor was left as it is',
+      say: 'We were told that somebody whose account you look after lost their second factor, and could not make sure of it. Nothing was changed.',
+    },
+  },
+};
+
+/** Tells of a step with a lost second factor. */
+export async function lossMail({ lossId, to, what, own }: LossMail, company: Company): Promise<Mail> {
+  const { subject, say } = LOSS[what][own ? 'own' : 'overseer'];
+  const letter = await letterOf({
+    subject,
+    heading: subject,
+    say,
+    lines: [
+      `If you know that this is wrong, call ${company.emergency.phone} or write to ${company.supportContact} at once: somebody else may be after the account.`,
+    ],
+    act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+    replies: false,
+    company,
+  });
+  return { ...letter, dedupeKey: `loss:${lossId}:${what}:${to}`, to, urgent: true };
 }
 
 /** Tells those who may decide on a lost second factor that a report waits for a second person. */

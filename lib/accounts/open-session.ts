@@ -33,6 +33,7 @@ export async function openSession(opening: Opening): Promise<{ expiresAt: Date }
         createdAt,
         lastUsedAt: createdAt,
         expiresAt,
+        byProvider: opening.by === 'provider',
       },
       select: { account: { select: { id: true, kind: true } } },
     });

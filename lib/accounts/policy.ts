@@ -83,5 +83,9 @@ export const mayLift = (actor: Actor) => holds(actor, ...PAIR_ROLES);
 /** Reporting that somebody lost every second factor, and deciding on that. */
 export const mayHandleLosses = (actor: Actor) => holds(actor, ...PAIR_ROLES);
 
+/** Reading these reports: the auditor reads everything outside the compartment. */
+export const LOSS_READERS: readonly StaffRole[] = [...PAIR_ROLES, 'auditor'];
+export const mayReadLosses = (actor: Actor) => holds(actor, ...LOSS_READERS);
+
 /** All staff see who is suspended, and why. */
 export const mayReadSuspensions = (actor: Actor) => actor.kind === 'staff';

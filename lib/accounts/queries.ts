@@ -5,7 +5,7 @@ import { digest, unseal } from '@/lib/platform/crypto';
 import { database, type Reader } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import type { Prisma } from '@/lib/platform/prisma/client';
-import { mayHandleLosses, PAIR_ROLES } from './policy';
+import { mayHandleLosses, mayReadLosses, PAIR_ROLES } from './policy';
 import {
   type Absence,
   type Actor,
@@ -82,10 +82,36 @@ export async function findVisit(token: string, { counts = true } = {}): Promise<
     enrolled: account.factors.length > 0,
     factors: [...new Set(account.factors.map(({ type }) => type))],
     locked: account.lockedAt !== null,
+    elsewhere: session.assurance === 'mailbox' && !session.byProvider && (await isElsewhere(account)),
     idleEndsAt: idleEnd({ ...session, lastUsedAt }, sessionLimits().idleMinutes[account.kind]),
     endsAt: session.expiresAt,
     actor: session.assurance === 'two_factor' ? actor : null,
   };
+}
+
+/**
+ * Whether the identity provider alone knows the second factor of an account. Its mailbox must not enrol one then, unless
+ * two people said since the last sign-in that it may.
+ */
+async function isElsewhere(account: {
+  id: string;
+  kind: 'agent' | 'staff';
+  createdAt: Date;
+  lastSignInAt: Date | null;
+  factors: unknown[];
+}): Promise<boolean> {
+  if (account.kind === 'agent' || account.factors.length > 0) return false;
+  const [identities, granted] = await Promise.all([
+    database().staffIdentity.count({ where: { accountId: account.id } }),
+    database().factorLoss.count({
+      where: {
+        accountId: account.id,
+        granted: true,
+        decidedAt: { gt: account.lastSignInAt ?? account.createdAt },
+      },
+    }),
+  ]);
+  return identities > 0 && granted === 0;
 }
 
 /** The account that may sign in with an address (`maySignIn`): an agent's agency has its domain. */
@@ -136,15 +162,22 @@ const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const WITH_NAMES = {
   account: {
-    select: { id: true, name: true, address: true, kind: true, agency: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      address: true,
+      kind: true,
+      lastSignInAt: true,
+      agency: { select: { name: true } },
+    },
   },
   askedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
 } as const;
 
-/** Reports of lost factors, those that wait first, then the newest; for those who decide on them alone. */
+/** Reports of lost factors, those that wait first, then the newest; for those who decide on them and the auditor. */
 export async function listLosses(actor: Actor) {
-  if (!mayHandleLosses(actor)) return [];
+  if (!mayReadLosses(actor)) return [];
   return database().factorLoss.findMany({
     include: WITH_NAMES,
     orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { askedAt: 'desc' }],
@@ -154,8 +187,15 @@ export async function listLosses(actor: Actor) {
 
 /** One of them; null where there is none for this actor. */
 export async function findLoss(actor: Actor, id: string) {
-  if (!mayHandleLosses(actor) || !ID.test(id)) return null;
+  if (!mayReadLosses(actor) || !ID.test(id)) return null;
   return database().factorLoss.findUnique({ where: { id }, include: WITH_NAMES });
+}
+
+/** The address of an account, for those who report losses; undefined where there is none. */
+export async function addressOf(actor: Actor, id: unknown): Promise<string | undefined> {
+  if (!mayHandleLosses(actor) || typeof id !== 'string' || !ID.test(id)) return undefined;
+  const account = await database().account.findUnique({ where: { id }, select: { address: true } });
+  return account?.address;
 }
 
 /** One of the own factors; null for another's. */

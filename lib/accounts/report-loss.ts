@@ -6,7 +6,7 @@ import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { requireFreshFactor } from './confirm-factor';
-import { factorMail, lossWaitsMail } from './emails';
+import { lossMail, lossWaitsMail } from './emails';
 import { mayHandleLosses, PAIR_ROLES } from './policy';
 import { overseersOf } from './queries';
 import type { Actor } from './rules';
@@ -40,11 +40,9 @@ export async function reportLoss(actor: Actor, { address, reason, factorAt }: Re
     await tx.factorLoss.create({
       data: { id, accountId: account.id, askedById: actor.accountId, askedAt: now(), reason: sealed },
     });
-    const what = 'We were told that you lost your second factor. It works until two of us have made sure';
-    for (const to of [address, ...(await overseersOf(account, tx)).map((each) => each.address)]) {
-      const said =
-        to === address ? what : 'We were told that somebody you look after lost their second factor';
-      await queueMail(tx, await factorMail({ to, key: `loss:${id}:${to}`, what: said }, company));
+    for (const to of [address, ...(await overseersOf(account, tx))]) {
+      const mail = { lossId: id, to, what: 'reported', own: to === address } as const;
+      await queueMail(tx, await lossMail(mail, company));
     }
     const deciders = await tx.account.findMany({
       where: {

@@ -115,6 +115,8 @@ export type Visit = {
   /** Of which types they are: what the page asks for first. */
   factors: FactorType[];
   locked: boolean;
+  /** Whether the second factor is the identity provider's, and this session came by the mailbox: it enrols none here. */
+  elsewhere: boolean;
   idleEndsAt: Date;
   endsAt: Date;
   actor: Actor | null;
@@ -244,11 +246,6 @@ export function plainRecoveryCode(code: string): string | null {
   return /^[0-9a-hjkmnp-tv-z]{10}$/.test(plain) ? plain : null;
 }
 
-/** Whether a second factor was given within the last five minutes: filing, downloading and releasing want that. */
-export function isFreshFactor(factorAt: Date | null, at: Date): boolean {
-  return factorAt !== null && at.getTime() - factorAt.getTime() <= SESSION_LIMITS.freshFactorMinutes * 60_000;
-}
-
 /** Days on which a staff member is away, both ends included: calendar dates of the company's time zone. */
 export type Absence = { accountId: string; coverId: string | null; firstDay: string; lastDay: string };
 
@@ -312,10 +309,19 @@ export type ProviderFault = keyof typeof PROVIDER_FAULTS;
 
 /** One of the faults by its name in an address, which anybody can type; null for anything else. */
 export function providerFault(given: unknown): string | null {
-  return typeof given === 'string' && Object.hasOwn(PROVIDER_FAULTS, given)
-    ? PROVIDER_FAULTS[given as ProviderFault]
-    : null;
+  return isFault(given) ? PROVIDER_FAULTS[given] : null;
 }
+
+/** The same for somebody signed in, who was to confirm there that it is still they. */
+export function confirmFault(given: unknown): string | null {
+  if (!isFault(given)) return null;
+  return given === 'down'
+    ? 'Your company’s sign-in does not answer: try again in a few minutes.'
+    : 'Your company’s sign-in did not confirm that it is you, with a second factor and just now: sign in there anew, as the person whose account this is.';
+}
+
+const isFault = (given: unknown): given is ProviderFault =>
+  typeof given === 'string' && Object.hasOwn(PROVIDER_FAULTS, given);
 
 /** The roles here that the groups of an identity provider bring; an unknown role's name brings nothing. */
 export function rolesByGroups(

@@ -1,4 +1,4 @@
-import { type Actor, isFreshFactor } from '@/lib/accounts/rules';
+import { type Actor, isFactorFresh } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import { type AuditData, agoWords } from '@/lib/audit/rules';
 import { now } from '@/lib/platform/clock';
@@ -28,7 +28,7 @@ type Decision = {
  * @throws FactorNeeded; NotFound; Refusal to whoever recommended it, and where call-back or agency no longer stand
  */
 export async function releaseData(actor: Actor, { reference, releaseId, reason, factorAt }: Decision) {
-  if (!isFreshFactor(factorAt, now())) throw new FactorNeeded();
+  if (!isFactorFresh(factorAt, now())) throw new FactorNeeded();
   const data: AuditData = { release: releaseId };
   return changeStatus(actor, {
     request: { reference },
@@ -63,7 +63,7 @@ export async function refuseRelease(
   actor: Actor,
   { reference, releaseId, reason, factorAt }: Decision,
 ): Promise<void> {
-  if (!isFreshFactor(factorAt, now())) throw new FactorNeeded();
+  if (!isFactorFresh(factorAt, now())) throw new FactorNeeded();
   await inTransaction(async (tx) => {
     const request = await lockedEmergency(tx, actor, reference, 'release');
     const release = await openRelease(tx, actor, request.id, releaseId);

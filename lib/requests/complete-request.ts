@@ -1,4 +1,4 @@
-import { type AgentActor, isFreshFactor } from '@/lib/accounts/rules';
+import { type AgentActor, isFactorFresh } from '@/lib/accounts/rules';
 import { appendEvent } from '@/lib/audit/append-event';
 import type { KindId } from '@/lib/law/kinds';
 import { queueMail } from '@/lib/mail/queue-mail';
@@ -81,7 +81,7 @@ export async function completeRequest(
   if (issues.length > 0) throw new Refusal(issues);
   const links = await linksOf(actor, kind, answers);
   const at = now();
-  if (!isFreshFactor(input.factorAt, at)) throw new FactorNeeded();
+  if (!isFactorFresh(input.factorAt, at)) throw new FactorNeeded();
   const next: Answers = { ...answers, certified: { at: at.toISOString(), attested } };
   const sealedAnswers = await seal(JSON.stringify(next), { use: 'request.answers', id: found.id });
   const company = await currentCompany();

@@ -1,4 +1,4 @@
-import { type AgentActor, isFreshFactor } from '@/lib/accounts/rules';
+import { type AgentActor, isFactorFresh } from '@/lib/accounts/rules';
 import type { AuditData } from '@/lib/audit/rules';
 import type { KindId } from '@/lib/law/kinds';
 import { localDay } from '@/lib/law/local-time';
@@ -71,7 +71,7 @@ export async function submitRequest(
     country: actor.agency.country,
   });
   const links = await linksOf(actor, kind, draft.answers);
-  if (!isFreshFactor(input.factorAt, at)) throw new FactorNeeded();
+  if (!isFactorFresh(input.factorAt, at)) throw new FactorNeeded();
   const documentsOptional = declarationOf(kind).optional.includes('documents');
   const { id, answers, updatedAt } = draft;
   const filing = { id, kind, answers, check, links, attested: input.attested, at };

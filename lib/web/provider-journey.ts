@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { minutesAfter } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { seal, unseal } from '@/lib/platform/crypto';
-import { env } from '@/lib/platform/env';
-import { ownName } from './session-cookies';
+import { options, ownName } from './session-cookies';
 
-const COOKIE = 'openwrit-provider';
+const cookie = () => ownName('openwrit-provider');
 const MINUTES = 10;
 /** One place of its own, so that nothing else that was sealed can stand in for it. */
 const PLACE = { use: 'cookie.provider', id: 'journey' };
@@ -16,30 +15,26 @@ const journey = z.object({
   nonce: z.string(),
   verifier: z.string(),
   next: z.string(),
+  /** Whether somebody signed in confirms that it is still they. */
+  again: z.boolean(),
   startedAt: z.string(),
 });
 
 /** What a browser keeps while somebody signs in at the identity provider. */
 export type KeptJourney = z.infer<typeof journey>;
 
-function options(maxAge: number) {
-  const secure = env().publicUrl.startsWith('https:');
-  // Lax, since the provider leads back here from its own site.
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
-}
-
 /** Keeps a journey in this browser, sealed, for ten minutes. */
 export async function keepJourney(kept: KeptJourney): Promise<void> {
   const sealed = Buffer.from(await seal(JSON.stringify(kept), PLACE)).toString('base64url');
-  (await cookies()).set(ownName(COOKIE), sealed, options(MINUTES * 60));
+  (await cookies()).set(cookie(), sealed, options(MINUTES * 60));
 }
 
 /** Takes the journey of this browser, once; null where there is none, or it began too long ago. */
 export async function takeJourney(): Promise<KeptJourney | null> {
   const jar = await cookies();
-  const sealed = jar.get(ownName(COOKIE))?.value;
+  const sealed = jar.get(cookie())?.value;
   if (!sealed) return null;
-  jar.set(ownName(COOKIE), '', options(0));
+  jar.set(cookie(), '', options(0));
   try {
     const kept = journey.parse(JSON.parse(await unseal(Buffer.from(sealed, 'base64url'), PLACE)));
     return minutesAfter(new Date(kept.startedAt), MINUTES) > now() ? kept : null;

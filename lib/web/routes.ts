@@ -1,4 +1,4 @@
-import { PAIR_ROLES, SUSPENDERS } from '@/lib/accounts/policy';
+import { LOSS_READERS, SUSPENDERS } from '@/lib/accounts/policy';
 import type { StaffRole } from '@/lib/accounts/rules';
 
 /**
@@ -42,7 +42,7 @@ const overseers = { who: 'staff', roles: ['auditor', 'counsel'] } as const;
 /** Figures without case content; those of the compartment are in none of them. */
 const insight = { who: 'staff', roles: ['counsel', 'auditor', 'administrator'] } as const;
 const awaySayers = { who: 'staff', roles: [...ALL_HANDLERS, 'administrator'] as StaffRole[] } as const;
-const losses = { who: 'staff', roles: PAIR_ROLES } as const;
+const losses = { who: 'staff', roles: LOSS_READERS } as const;
 const suspenders = { who: 'staff', roles: SUSPENDERS } as const;
 const cleared = { who: 'staff', roles: ['cleared'] } as const;
 

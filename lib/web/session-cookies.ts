@@ -28,7 +28,8 @@ const overTls = () => env().publicUrl.startsWith('https:');
 /** On TLS a name under which no other host of the company's domain can plant a cookie (RFC 6265bis 4.1.3.2). */
 export const ownName = (name: string) => (overTls() ? `__Host-${name}` : name);
 
-function options(maxAge: number) {
+/** Lax, since mails, other pages and the identity provider lead here. */
+export function options(maxAge: number) {
   const secure = overTls();
   return { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
 }

@@ -113,7 +113,7 @@ test.describe('without script', () => {
 /** A browser of its own in which somebody is known at the identity provider, led there from the sign-in page. */
 async function arrive(browser: Browser, portal: string, provider: number, person: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal });
-  await context.addCookies([{ name: 'person', value: person, url: `http://localhost:${provider}` }]);
+  await context.addCookies([{ name: 'person', value: person, url: `http://127.0.0.1:${provider}` }]);
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Sign in with your company account' }).click();

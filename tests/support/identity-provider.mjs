@@ -27,7 +27,8 @@ const [port, callback, behind = '0'] = process.argv.slice(2);
 const present = Date.now;
 Date.now = () => present() - Number(behind) * 1000;
 
-const issuer = `http://localhost:${port}`;
+// Another site than the portal's: a browser treats its cookies and redirects as those of a stranger.
+const issuer = `http://127.0.0.1:${port}`;
 const HOUR = 60 * 60;
 
 const provider = new Provider(issuer, {
@@ -76,4 +77,4 @@ createServer(async (request, response) => {
     ? { login: { accountId: who, amr: PEOPLE[who].amr } }
     : { error: 'access_denied' };
   await provider.interactionFinished(request, response, signedIn, { mergeWithLastSubmission: false });
-}).listen(Number(port), 'localhost', () => console.log(`ready ${issuer}`));
+}).listen(Number(port), '127.0.0.1', () => console.log(`ready ${issuer}`));

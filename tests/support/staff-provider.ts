@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 /** What the portal is told of the test's identity provider, as its environment. */
 export function providerEnvironment(port: number): Record<string, string> {
   return {
-    OIDC_ISSUER: `http://localhost:${port}`,
+    OIDC_ISSUER: `http://127.0.0.1:${port}`,
     OIDC_CLIENT_ID: 'openwrit',
     OIDC_CLIENT_SECRET: 'a secret of the tests alone',
     OIDC_ROLE_MAP: 'legal-analysts=analyst,legal-leads=counsel+administrator',
@@ -15,7 +15,7 @@ export function providerEnvironment(port: number): Record<string, string> {
 
 /** A port that is free just now. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
+  const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   server.close();

@@ -7,17 +7,22 @@ import { SessionList } from '@/components/accounts/session-list';
 import { KeysForm } from '@/components/desk/keys-form';
 import { PortalForm } from '@/components/forms/portal-form';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { accountOverview } from '@/lib/accounts/queries';
 import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
 import { keysOn } from '@/lib/desk/queries';
 import { paths } from '@/lib/paths';
+import { env } from '@/lib/platform/env';
 import { currentCompany } from '@/lib/settings/queries';
 import { open, openVisit } from '@/lib/web/session';
 import { newRecoveryCodes, signOutOne, signOutOthers } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
+
+/** So few recovery codes are left that new ones are due. */
+const FEW_CODES = 3;
 
 export default async function AccountPage() {
   const actor = await open('/account');
@@ -50,7 +55,17 @@ export default async function AccountPage() {
         <h2 id="factors" className="text-xl">
           Second factors
         </h2>
-        <FactorList factors={overview.factors} timeZone={timeZone} />
+        {overview.factors.length > 0 ? (
+          <FactorList factors={overview.factors} timeZone={timeZone} />
+        ) : (
+          <p>
+            None here: you give your second factor where you sign in with{' '}
+            {env().oidc?.name ?? 'your company account'}.
+          </p>
+        )}
+        {overview.factors.length === 1 ? (
+          <p>This is your only one. With a second device a lost one is no trouble.</p>
+        ) : null}
         <ButtonLink href={paths.factorNew()} variant="secondary">
           Add a second factor
         </ButtonLink>
@@ -63,6 +78,11 @@ export default async function AccountPage() {
           {overview.recoveryCodes} of {RECOVERY_CODES} recovery codes are left. New ones replace all that you
           have.
         </p>
+        {overview.recoveryCodes < FEW_CODES ? (
+          <Notice tone="warning">
+            <p>Make new ones before the last is used: without them a lost device shuts you out.</p>
+          </Notice>
+        ) : null}
         <PortalForm
           action={newRecoveryCodes}
           submitLabel="Make new recovery codes"

@@ -28,9 +28,13 @@ async function somebody() {
   return { contact, agent, secret, token };
 }
 
-const mailsTo = async (recipient: string) =>
-  (await database().outboxMail.findMany({ where: { recipient, subject: { contains: 'was changed' } } }))
-    .length;
+const told = async (recipient: string) => {
+  const mails = await database().outboxMail.findMany({
+    where: { recipient, subject: { contains: 'econd factor' } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return mails.map(({ subject }) => subject);
+};
 
 describe('a lost second factor', () => {
   it('is taken away by two people; the next sign-in sets up another', async () => {
@@ -39,8 +43,11 @@ describe('a lost second factor', () => {
     const factorAt = now();
     const id = await reportLoss(carol, { address: agent.address, reason, factorAt });
     expect(await readVisit(token)).not.toBeNull();
-    expect(await mailsTo(agent.address)).toBe(1);
-    expect(await mailsTo(contact.address)).toBe(1);
+    expect(await told(agent.address)).toEqual(['We were told that you lost your second factor']);
+    expect(await told(contact.address)).toEqual([
+      'An account in your care is said to have lost its second factor',
+    ]);
+    expect(await told(adam.address)).toEqual(['A lost second factor waits for a second person']);
     const row = (await findLoss(adam, id))!;
     expect(Buffer.from(row.reason).toString('latin1')).not.toContain('watch commander');
     expect(await lossReason(row)).toBe(reason);
@@ -48,7 +55,8 @@ describe('a lost second factor', () => {
     expect(await said(decideLoss(carol, { id, grant: true, factorAt }))).toContain('two people');
     await decideLoss(adam, { id, grant: true, factorAt });
     expect(await readVisit(token)).toBeNull();
-    expect(await mailsTo(agent.address)).toBe(2);
+    expect((await told(agent.address)).at(-1)).toBe('Your second factor was taken away');
+    expect((await told(contact.address)).at(-1)).toBe('A lost second factor was taken away');
     expect(await said(decideLoss(adam, { id, grant: false, factorAt }))).toContain('decided already');
 
     const half = await halfSignIn(agent.address);
@@ -67,6 +75,19 @@ describe('a lost second factor', () => {
     expect(await readVisit(token)).not.toBeNull();
     expect(await database().factor.count({ where: { accountId: agent.accountId } })).toBe(1);
     expect((await listLosses(cole)).find((each) => each.id === id)).toMatchObject({ granted: false });
+  });
+
+  it('is read by the auditor, who decides nothing, and by nobody else', async () => {
+    const { agent } = await somebody();
+    const [carol, audrey] = [await aStaffMember('counsel'), await aStaffMember('auditor')];
+    const id = await reportLoss(carol, { address: agent.address, reason, factorAt: now() });
+    expect(await findLoss(audrey, id)).toMatchObject({ id, account: { address: agent.address } });
+    expect((await listLosses(audrey)).map((each) => each.id)).toContain(id);
+    await expect(decideLoss(audrey, { id, grant: true, factorAt: now() })).rejects.toThrow(NotFound);
+    for (const other of [agent, await aStaffMember('analyst'), await aStaffMember('cleared')]) {
+      expect(await findLoss(other, id)).toBeNull();
+      expect(await listLosses(other)).toEqual([]);
+    }
   });
 
   it('is decided once, though two decide at a time', async () => {

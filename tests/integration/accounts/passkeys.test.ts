@@ -183,7 +183,7 @@ describe('several factors', () => {
     const names = await database().factor.findMany({ where: { accountId }, orderBy: { createdAt: 'asc' } });
     expect(names.map(({ name }) => name)).toEqual(['Authenticator app', 'Phone', 'Tablet']);
     const mails = await database().outboxMail.count({
-      where: { recipient: address, subject: { contains: 'was changed' } },
+      where: { recipient: address, subject: { contains: 'how you sign in' } },
     });
     expect(mails).toBe(2);
 

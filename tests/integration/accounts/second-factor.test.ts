@@ -6,6 +6,7 @@ import { makeRecoveryCodes, shownRecoveryCodes } from '@/lib/accounts/make-recov
 import { releaseAccount } from '@/lib/accounts/release-account';
 import { minutesAfter, type Visit } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
+import { unseal } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { FactorNeeded, NotFound } from '@/lib/platform/refusal';
 import { readVisit } from '@/lib/web/auth';
@@ -197,6 +198,11 @@ describe('a recovery code', () => {
     expect(await said(giveFactor(again.visit, code!))).toContain('not right');
     expect(await said(giveFactor(again.visit, next!))).toBe('nothing');
     expect(await acts()).toContain('account.recovery_code_used');
+    const [mail] = await database().outboxMail.findMany({
+      where: { recipient: address, subject: { contains: 'how you sign in' } },
+    });
+    const body = await unseal(mail!.body, { use: 'outbox_mail.body', id: mail!.id });
+    expect(JSON.parse(body).text).toContain('A recovery code was used; 9 of 10 are left.');
   });
 
   it('of an older set stops working when new ones are made, which wants a fresh factor', async () => {

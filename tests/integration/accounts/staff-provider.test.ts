@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { challengeNewPasskey } from '@/lib/accounts/challenge-passkey';
 import { confirmByProvider } from '@/lib/accounts/confirm-by-provider';
 import { connectStaff } from '@/lib/accounts/connect-staff';
-import { rolesByGroups } from '@/lib/accounts/rules';
+import { decideLoss } from '@/lib/accounts/decide-loss';
+import { factorOffer } from '@/lib/accounts/enrol-factor';
+import { reportLoss } from '@/lib/accounts/report-loss';
+import { minutesAfter, rolesByGroups } from '@/lib/accounts/rules';
 import { signInStaff } from '@/lib/accounts/sign-in-staff';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
@@ -9,7 +13,7 @@ import { env } from '@/lib/platform/env';
 import { answerOfProvider, beginAtProvider } from '@/lib/platform/identity-provider';
 import { readVisit } from '@/lib/web/auth';
 import { anAgent, aStaffMember } from '../../support/people';
-import { PLACE } from '../../support/sign-in';
+import { halfSignIn, PLACE } from '../../support/sign-in';
 import {
   EXPIRED,
   freePort,
@@ -62,7 +66,7 @@ describe('staff by the identity provider', () => {
     expect(whole).toBe(true);
     expect((await readVisit(token))!.actor).toMatchObject({ kind: 'staff', roles: ['analyst'] });
     const account = (await accountOf('ida@legal.example'))!;
-    expect(account.identities).toMatchObject([{ issuer: `http://localhost:${port}`, subject: 'ida' }]);
+    expect(account.identities).toMatchObject([{ issuer: `http://127.0.0.1:${port}`, subject: 'ida' }]);
     const acts = await database().auditEvent.findMany({ where: { actorId: account.id } });
     expect(acts.map(({ act }) => act)).toEqual(['account.identity_proven', 'account.signed_in']);
   });
@@ -79,6 +83,35 @@ describe('staff by the identity provider', () => {
     const { token, whole } = await enter('ivan');
     expect(whole).toBe(false);
     expect(await readVisit(token)).toMatchObject({ assurance: 'mailbox', enrolled: false, actor: null });
+  });
+
+  it('do not set one up by their mailbox alone, unless two people have said that they lost it', async () => {
+    const { address, id } = (await accountOf('ivan@legal.example'))!;
+    const refused = 'do that first';
+    const half = await halfSignIn(address);
+    expect(half.visit).toMatchObject({ elsewhere: true, enrolled: false });
+    await expect(factorOffer(half.visit, half.token)).rejects.toThrow(refused);
+    await expect(challengeNewPasskey(half.visit)).rejects.toThrow(refused);
+    const { token } = await enter('ivan');
+    expect((await factorOffer((await readVisit(token))!, token)).secret).toMatch(/^[A-Z2-7]{32}$/);
+
+    const [carol, adam] = [await aStaffMember('counsel'), await aStaffMember('administrator')];
+    const loss = await reportLoss(carol, { address, reason: 'Met him.', factorAt: now() });
+    await decideLoss(adam, { id: loss, grant: true, factorAt: now() });
+    const again = await halfSignIn(address);
+    expect(again.visit.elsewhere).toBe(false);
+    await database().account.update({ where: { id }, data: { lastSignInAt: minutesAfter(now(), 1) } });
+    expect((await halfSignIn(address)).visit.elsewhere).toBe(true);
+    for (const { accountId } of [carol, adam])
+      await database().account.update({ where: { id: accountId }, data: { standing: 'deactivated' } });
+  });
+
+  it('whose account is locked set nothing up, whoever vouches for them', async () => {
+    const { id } = (await accountOf('ivan@legal.example'))!;
+    await database().account.update({ where: { id }, data: { lockedAt: now() } });
+    const { token } = await enter('ivan');
+    await expect(factorOffer((await readVisit(token))!, token)).rejects.toThrow('is locked');
+    await database().account.update({ where: { id }, data: { lockedAt: null } });
   });
 
   it('without a role that is known here do not come in, and get no account', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { providerFault, rolesByGroups } from '@/lib/accounts/rules';
+import { confirmFault, providerFault, rolesByGroups } from '@/lib/accounts/rules';
 import { newPasskeySchema, passkeySchema } from '@/lib/accounts/schema';
 
 const MAP = [
@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([undefined, '', 'constructor', '__proto__', 'toString', '<b>'])('%j is no fault', (given) => {
-  expect(providerFault(given)).toBeNull();
+  expect([providerFault(given), confirmFault(given)]).toEqual([null, null]);
 });
 
 const response = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' };

@@ -2,13 +2,17 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AppSteps } from '@/components/accounts/app-steps';
 import { EnrolForm } from '@/components/accounts/code-forms';
+import { LockedNotice } from '@/components/accounts/locked-notice';
 import { NewPasskeyForm } from '@/components/accounts/passkey-forms';
 import { RecoveryCodes } from '@/components/accounts/recovery-codes';
 import { ReadingColumn } from '@/components/layout/reading-column';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { factorOffer } from '@/lib/accounts/enrol-factor';
 import { shownRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
 import { paths, safeNext } from '@/lib/paths';
+import { env } from '@/lib/platform/env';
+import { currentCompany } from '@/lib/settings/queries';
 import { qrPath } from '@/lib/web/qr-path';
 import { homeOf, openVisit, sessionToken } from '@/lib/web/session';
 import { clientBrowser, recoveryCookie } from '@/lib/web/session-cookies';
@@ -34,6 +38,34 @@ export default async function EnrolPage({ searchParams }: PageProps) {
     );
   }
   if (visit.enrolled) redirect(paths.signInFactor(next));
+
+  if (visit.locked || visit.elsewhere) {
+    const company = await currentCompany();
+    return (
+      <ReadingColumn>
+        <PageHeading
+          title="Sign in another way"
+          lead="Your mailbox is confirmed, but that alone does not open your account."
+        />
+        {visit.locked ? (
+          <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
+        ) : env().oidc ? (
+          <>
+            <p>You have signed in with {env().oidc?.name} before, so that is where your second factor is.</p>
+            <ButtonLink href={paths.signInStaff({ next: next || undefined })}>
+              Sign in with {env().oidc?.name}
+            </ButtonLink>
+          </>
+        ) : (
+          <p>
+            You have signed in with your company account before, and the portal is no longer connected with
+            it. Ask an administrator or counsel to report your second factor as lost: two of them let you set
+            up another.
+          </p>
+        )}
+      </ReadingColumn>
+    );
+  }
 
   const { secret, uri } = await factorOffer(visit, (await sessionToken()) ?? '');
   return (

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { ACCOUNT_LISTS, type AccountList, countWaiting, listAccounts } from '@/lib/accounts/list-accounts';
-import { mayInvite } from '@/lib/accounts/policy';
+import { mayInvite, mayReadLosses } from '@/lib/accounts/policy';
 import { openSearch } from '@/lib/desk/seal-search';
 import { paths } from '@/lib/paths';
 import { ID } from '@/lib/requests/queries';
@@ -56,7 +56,14 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
         title="Accounts"
         lead="Agents who file, those who wait to be confirmed, and the company’s staff."
         actions={
-          mayInvite(actor) ? <ButtonLink href={paths.inviteStaff()}>Invite staff</ButtonLink> : undefined
+          <>
+            {mayReadLosses(actor) ? (
+              <ButtonLink href={paths.losses()} variant="secondary">
+                Lost second factors
+              </ButtonLink>
+            ) : null}
+            {mayInvite(actor) ? <ButtonLink href={paths.inviteStaff()}>Invite staff</ButtonLink> : null}
+          </>
         }
       />
       <Tabs

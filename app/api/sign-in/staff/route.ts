@@ -12,15 +12,16 @@ export const runtime = 'nodejs';
 export async function GET(request: Request): Promise<Response> {
   if (!env().oidc) return sentence(404, 'There is no identity provider here.');
   const given = new URL(request.url).searchParams;
+  const again = given.get('again') === 'yes';
+  const next = safeNext(given.get('next') ?? undefined, '');
   try {
-    const { url, journey } = await beginAtProvider(paths.staffCallback(), given.get('again') === 'yes');
-    const next = safeNext(given.get('next') ?? undefined, '');
-    await keepJourney({ ...journey, next, startedAt: now().toISOString() });
+    const { url, journey } = await beginAtProvider(paths.staffCallback(), again);
+    await keepJourney({ ...journey, next, again, startedAt: now().toISOString() });
     return to(url.toString());
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     log.warn({ err: error }, 'the identity provider could not be asked');
-    return to(paths.signInFault(error.why));
+    return to(again ? paths.confirmIdentity(next, error.why) : paths.signInFault(error.why, next));
   }
 }
 

@@ -8,7 +8,7 @@ import { FiledDocuments } from '@/components/requests/filed-documents';
 import { IdentifierList } from '@/components/requests/identifier-list';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
-import { isFreshFactor } from '@/lib/accounts/rules';
+import { isFactorFresh } from '@/lib/accounts/rules';
 import { documentsOf } from '@/lib/documents/queries';
 import { isUnitedStates } from '@/lib/law/bodies';
 import type { CategoryId } from '@/lib/law/categories';
@@ -65,7 +65,7 @@ export default async function CertifyPage({ params }: CertifyPageProps) {
         kind={kind}
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
-        asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        asksCode={!isFactorFresh(visit?.factorAt ?? null, now())}
         stepUp={stepUpOf(visit)}
       >
         <AnswersSummary

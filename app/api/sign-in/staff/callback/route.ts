@@ -22,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!oidc) return sentence(404, 'There is no identity provider here.');
   const journey = await takeJourney();
   if (!journey) return to(paths.signInFault('refused'));
-  const visit = await currentVisit();
+  const visit = journey.again ? await currentVisit() : null;
   try {
     const answer = await answerOfProvider(paths.staffCallback() + new URL(request.url).search, journey);
     if (visit?.actor) {
@@ -40,7 +40,11 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof ProviderError || error instanceof NotLetIn)) throw error;
     log.warn({ err: error }, 'somebody did not come in by the identity provider');
-    return to(visit?.actor ? paths.confirmIdentity(journey.next) : paths.signInFault(error.why));
+    return to(
+      visit?.actor
+        ? paths.confirmIdentity(journey.next, error.why)
+        : paths.signInFault(error.why, journey.next),
+    );
   }
 }
 

@@ -13,7 +13,7 @@ import { SimilarRequests } from '@/components/requests/similar-requests';
 import { BackLink } from '@/components/ui/back-link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import { isFreshFactor } from '@/lib/accounts/rules';
+import { isFactorFresh } from '@/lib/accounts/rules';
 import { isUnitedStates } from '@/lib/law/bodies';
 import type { CategoryId } from '@/lib/law/categories';
 import { foldIdentifiers } from '@/lib/law/identifiers';
@@ -72,7 +72,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
         kind={kind}
         abroad={!isUnitedStates(country)}
         attests={needsAttestation(kind, agent.agency, company.state)}
-        asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+        asksCode={!isFactorFresh(visit?.factorAt ?? null, now())}
         stepUp={stepUpOf(visit)}
       >
         <AnswersSummary

@@ -9,6 +9,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
+import { mayHandleLosses } from '@/lib/accounts/policy';
 import { findLoss } from '@/lib/accounts/queries';
 import { lossReason } from '@/lib/accounts/report-loss';
 import { isFactorFresh } from '@/lib/accounts/rules';
@@ -31,6 +32,7 @@ export default async function LossPage({ params }: PageProps) {
     currentVisit(),
     lossReason(loss),
   ]);
+  const since = loss.account.lastSignInAt;
   const own = loss.askedById === actor.accountId || loss.account.id === actor.accountId;
   return (
     <div className="max-w-measure space-y-6">
@@ -49,6 +51,11 @@ export default async function LossPage({ params }: PageProps) {
               </>
             ),
           },
+          {
+            key: 'used',
+            label: 'Last sign-in',
+            value: since ? <DateTime at={since} timeZone={timeZone} /> : 'Never',
+          },
           { key: 'reason', label: 'How they were recognised', value: <UserText>{reason}</UserText> },
           ...(loss.decidedAt
             ? [
@@ -65,9 +72,26 @@ export default async function LossPage({ params }: PageProps) {
             : []),
         ]}
       />
-      {loss.decidedAt ? null : own ? (
+      {!loss.decidedAt && since && since > loss.askedAt ? (
+        <Notice tone="danger" title="Somebody has signed in since">
+          <p>
+            The account was signed in to, with a second factor, after the report: it is not lost, or somebody
+            else has it. Speak with the person before you decide, on a number of the registry or of the staff
+            list.
+          </p>
+        </Notice>
+      ) : null}
+      {loss.decidedAt ? null : !mayHandleLosses(actor) ? (
+        <p className="text-ink-muted">
+          Counsel and administrators decide, another than the one who reported it.
+        </p>
+      ) : own ? (
         <Notice tone="info">
-          <p>It takes two people: another administrator or counsel decides.</p>
+          <p>
+            {loss.askedById === actor.accountId
+              ? 'You reported this. Another of counsel or the administrators decides; they were mailed.'
+              : 'This is your own account: two others decide.'}
+          </p>
         </Notice>
       ) : (
         <DecideLossForm

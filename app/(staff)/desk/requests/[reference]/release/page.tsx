@@ -11,7 +11,7 @@ import { BackLink } from '@/components/ui/back-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import { isFreshFactor } from '@/lib/accounts/rules';
+import { isFactorFresh } from '@/lib/accounts/rules';
 import { releaseFacts } from '@/lib/emergencies/queries';
 import { releaseStanding } from '@/lib/emergencies/rules';
 import { addDays } from '@/lib/law/calendar-day';
@@ -70,7 +70,7 @@ export default async function ReleasePage({ params }: ReleasePageProps) {
           action={decideRelease}
           reference={reference}
           releaseId={waiting.id}
-          asksCode={!isFreshFactor(visit?.factorAt ?? null, now())}
+          asksCode={!isFactorFresh(visit?.factorAt ?? null, now())}
           stepUp={stepUpOf(visit)}
         />
       ) : waiting ? (
