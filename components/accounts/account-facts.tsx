@@ -25,7 +25,7 @@ export type ShownAccount = {
   agency: { name: string; standing: string } | null;
   registration: { createdAt: Date; refusedAt: Date | null } | null;
   particulars: { badge: string; supervisor: string; supervisorPhone: string } | null;
-  _count: { factors: number };
+  _count: { factors: number; identities: number };
 };
 
 /** All that is known of an account. What its owner said when registering is said to be that. */
@@ -92,7 +92,12 @@ export function AccountFacts({ account, timeZone }: { account: ShownAccount; tim
     {
       key: 'factors',
       label: 'Second factor',
-      value: account._count.factors > 0 ? 'Set up' : 'Not set up yet',
+      value:
+        account._count.factors > 0
+          ? 'Set up'
+          : account._count.identities > 0
+            ? 'At the company’s sign-in'
+            : 'Not set up yet',
     },
     {
       key: 'last',

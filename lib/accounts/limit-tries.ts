@@ -22,6 +22,8 @@ export const LIMITS = {
   // Such a code goes to any address, so from many networks one mailbox could be flooded.
   stranger_address: { tries: 20, minutes: 15, what: 'codes were asked for', evaluation: 30 },
   code_network: { tries: 60, minutes: 15, what: 'wrong codes were given', network: true },
+  // Each asks the identity provider, for whoever comes.
+  provider_network: { tries: 60, minutes: 15, what: 'sign-ins were begun', network: true },
   register_address: { tries: 3, minutes: 60, what: 'registrations were sent', evaluation: 30 },
   register_network: { tries: 20, minutes: 60, what: 'registrations were sent', network: true },
   reference_account: { tries: 10, minutes: 15, what: 'wrong references were given' },

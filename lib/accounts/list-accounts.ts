@@ -44,7 +44,7 @@ const ROW = {
   agencyId: true,
   agency: { select: { id: true, name: true, standing: true } },
   registration: { select: { createdAt: true, refusedAt: true } },
-  _count: { select: { factors: { where: { confirmedAt: { not: null } } } } },
+  _count: { select: { factors: { where: { confirmedAt: { not: null } } }, identities: true } },
 } satisfies Prisma.AccountSelect;
 
 export type AccountRow = Prisma.AccountGetPayload<{ select: typeof ROW }> & { dormant: boolean };

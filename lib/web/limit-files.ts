@@ -26,7 +26,16 @@ export async function limitDownloads({ accountId }: Actor): Promise<Response | n
   const tooMany = await limited(
     limitTries({ download_account: accountId, download_network: await clientNetwork() }),
   );
-  if (!tooMany) return null;
+  return tooMany && answerTooMany(tooMany);
+}
+
+/** Counts a journey to the identity provider; the same answer. */
+export async function limitJourneys(): Promise<Response | null> {
+  const tooMany = await limited(limitTries({ provider_network: await clientNetwork() }));
+  return tooMany && answerTooMany(tooMany);
+}
+
+function answerTooMany(tooMany: TooMany): Response {
   return new Response(`${tooMany.message}\n`, {
     status: 429,
     headers: {

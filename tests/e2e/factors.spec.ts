@@ -2,10 +2,12 @@ import { type Browser, type CDPSession, expect, type Page, test } from '@playwri
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
-import { halfWay, nextCode } from '@/tests/support/journeys';
+import { COLE, enterAs, halfWay, nextCode } from '@/tests/support/journeys';
 import { startPortal } from '@/tests/support/portal';
-import { totp } from '@/tests/support/sign-in';
+import { enrolled, totp } from '@/tests/support/sign-in';
 import { EXPIRED, freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
+
+const ADAM = 'adam.admin@legal.example';
 
 test.afterAll(disconnect);
 
@@ -110,6 +112,35 @@ test.describe('without script', () => {
   });
 });
 
+test('whoever lost everything is let in by two people, and sets up another factor', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const address = await newcomer();
+  const { id } = await database().account.findUniqueOrThrow({ where: { address } });
+  await enrolled(id);
+  const [cole, adam] = await Promise.all(
+    [COLE, ADAM].map(async (who) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled: who === COLE });
+      await enterAs(context, who, baseURL!);
+      return context.newPage();
+    }),
+  );
+  await cole!.goto(`/desk/accounts/losses?account=${id}`);
+  await expect(cole!.getByLabel('E-mail address of the account')).toHaveValue(address);
+  await cole!.getByLabel('How you recognised the person').fill('Met her at her desk.');
+  await cole!.getByRole('button', { name: 'Report the loss' }).click();
+  await expect(title(cole!)).toHaveText('Fay Factor');
+  await expect(cole!.getByText('You reported this.')).toBeVisible();
+
+  await adam!.goto(cole!.url());
+  await adam!.getByLabel('Take the factor away').check();
+  await adam!.getByRole('button', { name: 'Record the decision' }).click();
+  await expect(adam!.getByText('Taken away', { exact: true })).toBeVisible();
+
+  const person = await (await browser.newContext({ baseURL })).newPage();
+  await halfWay(person, address);
+  await expect(title(person)).toHaveText('Set up your second factor');
+});
+
 /** A browser of its own in which somebody is known at the identity provider, led there from the sign-in page. */
 async function arrive(browser: Browser, portal: string, provider: number, person: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: portal });
@@ -140,11 +171,27 @@ test('staff come in by the company’s identity provider, or are told why not', 
     const ivan = await arrive(browser, portal.url, provider, 'ivan');
     await expect(title(ivan)).toHaveText('Set up your second factor');
 
-    const ida = await arrive(browser, portal.url, provider, 'ida');
-    await expect(ida.getByRole('button', { name: 'Sign out' })).toBeVisible();
-    await ida.goto('/account');
-    await expect(ida.getByText('ida@legal.example')).toBeVisible();
-    await expect(ida.getByRole('definition').filter({ hasText: 'Analyst' })).toBeVisible();
+    const lena = await arrive(browser, portal.url, provider, 'lena');
+    await expect(lena.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await lena.goto('/account');
+    await expect(lena.getByText('lena@legal.example')).toBeVisible();
+    await expect(lena.getByRole('definition').filter({ hasText: 'Counsel, Administrator' })).toBeVisible();
+
+    // Confirming anew counts where the same person does it, and for nobody else.
+    const confirm = async (person: string) => {
+      await lena.context().addCookies([{ name: 'person', value: person, url: `http://127.0.0.1:${provider}` }]);
+      await lena.goto('/sign-in/confirm?next=/account/factors/new');
+      await lena.getByRole('link', { name: 'Confirm with your company account' }).click();
+    };
+    await confirm('ivan');
+    await expect(lena.getByText('did not confirm that it is you')).toBeVisible();
+    await confirm('lena');
+    await expect(title(lena)).toHaveText('Add a second factor');
+
+    // Whoever reads her mailbox does not go around the provider.
+    const thief = await (await browser.newContext({ baseURL: portal.url })).newPage();
+    await halfWay(thief, 'lena@legal.example');
+    await expect(title(thief)).toHaveText('Sign in another way');
     await stop();
   } finally {
     await portal.stop();

@@ -15,6 +15,7 @@ const person = (id, more = {}) => ({
 
 const PEOPLE = {
   ida: person('ida'),
+  lena: person('lena', { roles: ['legal-leads'] }),
   ivan: person('ivan', { amr: ['pwd'] }),
   nora: person('nora', { roles: ['canteen'] }),
   vera: person('vera', { email_verified: false }),

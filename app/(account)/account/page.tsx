@@ -2,16 +2,15 @@ import type { Metadata } from 'next';
 import { keys } from '@/app/(staff)/desk/actions';
 import { stepUpOf } from '@/app/step-up';
 import { FactorList } from '@/components/accounts/factor-list';
-import { FreshCode } from '@/components/accounts/fresh-code';
+import { RecoverySection } from '@/components/accounts/recovery-section';
 import { SessionList } from '@/components/accounts/session-list';
 import { KeysForm } from '@/components/desk/keys-form';
 import { PortalForm } from '@/components/forms/portal-form';
 import { ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { SummaryList } from '@/components/ui/summary-list';
 import { accountOverview } from '@/lib/accounts/queries';
-import { RECOVERY_CODES, ROLE_LABELS } from '@/lib/accounts/rules';
+import { ROLE_LABELS } from '@/lib/accounts/rules';
 import { keysOn } from '@/lib/desk/queries';
 import { paths } from '@/lib/paths';
 import { env } from '@/lib/platform/env';
@@ -20,9 +19,6 @@ import { open, openVisit } from '@/lib/web/session';
 import { newRecoveryCodes, signOutOne, signOutOthers } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
-
-/** So few recovery codes are left that new ones are due. */
-const FEW_CODES = 3;
 
 export default async function AccountPage() {
   const actor = await open('/account');
@@ -70,28 +66,14 @@ export default async function AccountPage() {
           Add a second factor
         </ButtonLink>
       </section>
-      <section className="space-y-4" aria-labelledby="recovery">
-        <h2 id="recovery" className="text-xl">
-          Recovery codes
-        </h2>
-        <p>
-          {overview.recoveryCodes} of {RECOVERY_CODES} recovery codes are left. New ones replace all that you
-          have.
-        </p>
-        {overview.recoveryCodes < FEW_CODES ? (
-          <Notice tone="warning">
-            <p>Make new ones before the last is used: without them a lost device shuts you out.</p>
-          </Notice>
-        ) : null}
-        <PortalForm
+      {visit.enrolled ? (
+        <RecoverySection
+          left={overview.recoveryCodes}
           action={newRecoveryCodes}
-          submitLabel="Make new recovery codes"
-          submitVariant="secondary"
-          label="Recovery codes"
-        >
-          <FreshCode asked={!overview.factorFresh} what="a new set of codes" stepUp={stepUpOf(visit)} />
-        </PortalForm>
-      </section>
+          asksCode={!overview.factorFresh}
+          stepUp={stepUpOf(visit)}
+        />
+      ) : null}
       {actor.kind === 'staff' ? (
         <section id="keys" className="space-y-4" aria-labelledby="keys-title">
           <h2 id="keys-title" className="text-xl">

@@ -5,9 +5,11 @@ import { challengeNewPasskey, challengePasskey } from '@/lib/accounts/challenge-
 import { confirmFactor } from '@/lib/accounts/confirm-factor';
 import { enrolPasskey } from '@/lib/accounts/enrol-passkey';
 import { giveFactor } from '@/lib/accounts/give-factor';
+import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
 import { newPasskeySchema, passkeySchema, pressSchema } from '@/lib/accounts/schema';
 import { paths, safeNext } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
+import { clientNetwork } from '@/lib/web/session-cookies';
 import { enterWhole, keepEnrolment } from './enter';
 
 export const askPasskey = formAction({
@@ -23,7 +25,10 @@ export const signInByPasskey = formAction({
   level: 'mailbox',
   schema: passkeySchema,
   async run({ visit, input }) {
+    const tries = { code_network: await clientNetwork() };
+    await limitTries(tries);
     const { token } = await giveFactor(visit, { passkey: input.passkey });
+    await takeBackTries(tries);
     return enterWhole(token, input.next);
   },
 });

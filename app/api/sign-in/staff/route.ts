@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { beginAtProvider, ProviderError } from '@/lib/platform/identity-provider';
 import { log } from '@/lib/platform/log';
+import { limitJourneys } from '@/lib/web/limit-files';
 import { keepJourney } from '@/lib/web/provider-journey';
 
 export const runtime = 'nodejs';
@@ -11,6 +12,8 @@ export const runtime = 'nodejs';
 /** Leads staff to the company's identity provider. It changes nothing but this browser's own cookie. */
 export async function GET(request: Request): Promise<Response> {
   if (!env().oidc) return sentence(404, 'There is no identity provider here.');
+  const tooMany = await limitJourneys();
+  if (tooMany) return tooMany;
   const given = new URL(request.url).searchParams;
   const again = given.get('again') === 'yes';
   const next = safeNext(given.get('next') ?? undefined, '');
