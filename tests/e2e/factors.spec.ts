@@ -112,7 +112,10 @@ test.describe('without script', () => {
   });
 });
 
-test('whoever lost everything is let in by two people, and sets up another factor', async ({ browser, baseURL }) => {
+test('whoever lost everything is let in by two people, and sets up another factor', async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(120_000);
   const address = await newcomer();
   const { id } = await database().account.findUniqueOrThrow({ where: { address } });
@@ -179,7 +182,9 @@ test('staff come in by the company’s identity provider, or are told why not', 
 
     // Confirming anew counts where the same person does it, and for nobody else.
     const confirm = async (person: string) => {
-      await lena.context().addCookies([{ name: 'person', value: person, url: `http://127.0.0.1:${provider}` }]);
+      await lena
+        .context()
+        .addCookies([{ name: 'person', value: person, url: `http://127.0.0.1:${provider}` }]);
       await lena.goto('/sign-in/confirm?next=/account/factors/new');
       await lena.getByRole('link', { name: 'Confirm with your company account' }).click();
     };
