@@ -44,8 +44,8 @@ export async function decideLoss(actor: Actor, { id, grant, factorAt }: Decided)
       });
     }
     const what = grant ? 'granted' : 'refused';
-    for (const to of [account.address, ...(await overseersOf(account, tx))]) {
-      const mail = { lossId: id, to, what, own: to === account.address } as const;
+    for (const overseer of [null, ...(await overseersOf(account, tx))]) {
+      const mail = { lossId: id, account, overseer, what } as const;
       await queueMail(tx, await lossMail(mail, company));
     }
     await appendEvent(tx, {

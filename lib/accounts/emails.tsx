@@ -340,7 +340,13 @@ export async function factorMail({ to, key, what }: FactorMail, company: Company
   return { ...letter, dedupeKey: key, to, urgent: true };
 }
 
-type LossMail = { lossId: string; to: string; what: 'reported' | 'granted' | 'refused'; own: boolean };
+type LossMail = {
+  lossId: string;
+  account: { id: string; address: string };
+  /** Who looks after the account; null for its owner. */
+  overseer: Overseer | null;
+  what: 'reported' | 'granted' | 'refused';
+};
 
 /** To whoever is said to have lost every second factor, and to those who look after the account; it names nobody. */
 const LOSS: Record<LossMail['what'], { own: Told; overseer: Told }> = {
@@ -377,8 +383,13 @@ const LOSS: Record<LossMail['what'], { own: Told; overseer: Told }> = {
 };
 
 /** Tells of a step with a lost second factor. */
-export async function lossMail({ lossId, to, what, own }: LossMail, company: Company): Promise<Mail> {
-  const { subject, say } = LOSS[what][own ? 'own' : 'overseer'];
+export async function lossMail(
+  { lossId, account, overseer, what }: LossMail,
+  company: Company,
+): Promise<Mail> {
+  const { subject, say } = LOSS[what][overseer ? 'overseer' : 'own'];
+  const to = overseer?.address ?? account.address;
+  const theirs = overseer?.kind === 'staff' ? paths.deskAccount(account.id) : paths.agent(account.id);
   const letter = await letterOf({
     subject,
     heading: subject,
@@ -386,7 +397,9 @@ export async function lossMail({ lossId, to, what, own }: LossMail, company: Com
     lines: [
       `If you know that this is wrong, call ${company.emergency.phone} or write to ${company.supportContact} at once: somebody else may be after the account.`,
     ],
-    act: { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
+    act: overseer
+      ? { label: 'See the account', link: new URL(theirs, env().publicUrl).href }
+      : { label: 'Open the portal', link: new URL(paths.account(), env().publicUrl).href },
     replies: false,
     company,
   });

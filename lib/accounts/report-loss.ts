@@ -40,8 +40,8 @@ export async function reportLoss(actor: Actor, { address, reason, factorAt }: Re
     await tx.factorLoss.create({
       data: { id, accountId: account.id, askedById: actor.accountId, askedAt: now(), reason: sealed },
     });
-    for (const to of [address, ...(await overseersOf(account, tx))]) {
-      const mail = { lossId: id, to, what: 'reported', own: to === address } as const;
+    for (const overseer of [null, ...(await overseersOf(account, tx))]) {
+      const mail = { lossId: id, account, overseer, what: 'reported' } as const;
       await queueMail(tx, await lossMail(mail, company));
     }
     const deciders = await tx.account.findMany({
