@@ -103,6 +103,7 @@ export const paths = {
     view: {
       q?: string;
       standing?: string;
+      waiting?: 'yes';
       after?: string;
       before?: string;
       entered?: string;

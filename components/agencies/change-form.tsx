@@ -6,6 +6,7 @@ import { checkedChangeSchema } from '@/lib/agencies/schema';
 import type { Country } from './body-fields';
 import { CheckFields } from './check-fields';
 import { EntryFields } from './entry-fields';
+import type { OwnedLookAlike } from './look-alike-list';
 
 type ChangeFormProps = {
   action: FormAction;
@@ -14,7 +15,7 @@ type ChangeFormProps = {
   values: FormStart;
   countries: Country[];
   number: string;
-  lookAlikes: string[];
+  lookAlikes: OwnedLookAlike[];
   cancelHref: string;
 };
 

@@ -3,12 +3,13 @@
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { Notice } from '@/components/ui/notice';
 import { LIMITS } from '@/lib/agencies/schema';
+import { LookAlikeList, type OwnedLookAlike } from './look-alike-list';
 
 type CheckFieldsProps = {
   /** The number that is called, as people dial it. */
   number: string;
-  /** Sentences on domains that can be mistaken; for a change, of what it says so far. */
-  lookAlikes: string[];
+  /** Domains that can be mistaken; for a change, of what it says so far. */
+  lookAlikes: OwnedLookAlike[];
   /** Whether domains are still being written, so that a look-alike can come. */
   changing?: boolean;
 };
@@ -38,11 +39,7 @@ export function CheckFields({ number, lookAlikes, changing = false }: CheckField
       />
       {lookAlikes.length > 0 ? (
         <Notice tone="warning" title="It can be mistaken for another agency">
-          <ul className="list-disc pl-5">
-            {lookAlikes.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
+          <LookAlikeList lookAlikes={lookAlikes} />
         </Notice>
       ) : null}
       {lookAlikes.length > 0 || changing ? (

@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/requests/form-action';
 import { CHECK_VERDICT_IDS, CHECK_VERDICTS } from '@/lib/agencies/rules';
 import { checkSchema } from '@/lib/agencies/schema';
 import { CheckFields } from './check-fields';
+import type { OwnedLookAlike } from './look-alike-list';
 
 type CheckFormProps = {
   action: FormAction;
@@ -13,7 +14,7 @@ type CheckFormProps = {
   /** Names the entry as it was shown. */
   base: string;
   number: string;
-  lookAlikes: string[];
+  lookAlikes: OwnedLookAlike[];
   cancelHref: string;
 };
 

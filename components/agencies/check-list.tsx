@@ -13,6 +13,7 @@ export type Check = {
   verdict: 'genuine' | 'doubtful';
   lookAlikes: string[];
   entry: Entry;
+  waits: boolean;
   changes: string[];
   findings: { domain: string; listing: string; call: string; lookAlike: string };
   decidedBy: string | null;
@@ -45,13 +46,13 @@ function rowsOf({ findings, answer, ...check }: Check, timeZone: string) {
     text ? [{ key, label, value: <UserText>{text}</UserText> }] : [];
   const decided = check.decidedBy && check.decidedAt;
   return [
-    ...(decided
-      ? []
-      : check.changes.map((field) => ({
+    ...(check.waits
+      ? check.changes.map((field) => ({
           key: `change-${field}`,
           label: `Becomes: ${FIELDS[field] ?? field}`,
           value: <strong>{fieldText(check.entry, field)}</strong>,
-        }))),
+        }))
+      : []),
     ...row('domain', 'Domain', findings.domain),
     ...row('listing', 'Public listing', findings.listing),
     ...row('call', `Call to ${phoneText(check.calledNumber)}`, findings.call),
@@ -75,7 +76,15 @@ function rowsOf({ findings, answer, ...check }: Check, timeZone: string) {
           ...row('reason', 'Why', answer?.reason ?? ''),
           ...row('too', 'Genuine all the same', answer?.lookAlike ?? ''),
         ]
-      : [{ key: 'waits', label: 'Decision', value: 'Waits for another counsel or administrator' }]),
+      : [
+          {
+            key: 'waits',
+            label: 'Decision',
+            value: check.waits
+              ? 'Waits for another counsel or administrator'
+              : 'None: the entry was changed, or checked anew, since',
+          },
+        ]),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { AccountStandingBadge } from '@/components/accounts/account-standing';
 import { DeskForm } from '@/components/desk/desk-form';
 import type { FormAction } from '@/components/requests/form-action';
 import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { phoneText } from '@/lib/law/phone-text';
+import { paths } from '@/lib/paths';
 
 type Agent = {
   id: string;
@@ -12,6 +14,7 @@ type Agent = {
   address: string;
   phone: string | null;
   pointOfContact: boolean;
+  standing: 'pending' | 'active' | 'suspended' | 'deactivated';
 };
 
 type ContactListProps = {
@@ -21,7 +24,7 @@ type ContactListProps = {
   nameContact: FormAction | null;
 };
 
-/** The agency's agents, its points of contact first. */
+/** The agency's agents, its points of contact first; those who wait are confirmed on their account's page. */
 export function ContactList({ agencyId, agents, nameContact }: ContactListProps) {
   return (
     <DataTable
@@ -36,9 +39,11 @@ export function ContactList({ agencyId, agents, nameContact }: ContactListProps)
           key: 'name',
           header: 'Agent',
           rowHeader: true,
-          cell: ({ name, title }) => (
+          cell: ({ id, name, title }) => (
             <>
-              <UserLine>{name}</UserLine>
+              <a href={paths.deskAccount(id)}>
+                <UserLine>{name}</UserLine>
+              </a>
               {title ? (
                 <span className="block text-ink-muted">
                   <UserLine>{title}</UserLine>
@@ -62,10 +67,11 @@ export function ContactList({ agencyId, agents, nameContact }: ContactListProps)
           header: 'Point of contact',
           cell: (agent) => (
             <span className="flex flex-wrap items-center gap-2">
+              {agent.standing === 'active' ? null : <AccountStandingBadge standing={agent.standing} />}
               {agent.pointOfContact ? <Badge tone="info">Point of contact</Badge> : null}
-              {nameContact ? (
+              {nameContact && (agent.pointOfContact || agent.standing === 'active') ? (
                 <Switch agencyId={agencyId} agent={agent} nameContact={nameContact} />
-              ) : agent.pointOfContact ? null : (
+              ) : agent.pointOfContact || agent.standing !== 'active' ? null : (
                 <span className="text-ink-muted">No</span>
               )}
             </span>

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button';
 
-type RegistrySearchProps = { action: string; q: string; standing: string };
+type RegistrySearchProps = { action: string; q: string; standing: string; waiting: string };
 
 /** Looks for a part of a name or a domain. A plain GET form: the search is its address. */
-export function RegistrySearch({ action, q, standing }: RegistrySearchProps) {
+export function RegistrySearch({ action, q, standing, waiting }: RegistrySearchProps) {
   return (
     <search>
       <form
@@ -12,6 +12,7 @@ export function RegistrySearch({ action, q, standing }: RegistrySearchProps) {
         className="flex max-w-xl flex-wrap items-end gap-2 text-sm print:hidden"
       >
         {standing ? <input type="hidden" name="standing" value={standing} /> : null}
+        {waiting ? <input type="hidden" name="waiting" value={waiting} /> : null}
         <label className="min-w-0 flex-1 font-semibold">
           Name or domain
           <input
@@ -25,7 +26,11 @@ export function RegistrySearch({ action, q, standing }: RegistrySearchProps) {
         <Button variant="secondary" size="small">
           Search
         </Button>
-        {q ? <a href={standing ? `${action}?standing=${standing}` : action}>All</a> : null}
+        {q ? (
+          <a href={`${action}${standing ? `?standing=${standing}` : waiting ? `?waiting=${waiting}` : ''}`}>
+            All
+          </a>
+        ) : null}
       </form>
     </search>
   );

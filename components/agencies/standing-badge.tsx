@@ -5,6 +5,7 @@ const TONES = { proposed: 'warning', verified: 'success', suspended: 'danger' } 
 const STAGES = {
   unchecked: 'nobody has checked it',
   waits: 'waits for the second person',
+  stale: 'changed since its check',
   doubtful: 'found doubtful',
   refused: 'refused',
   none: null,

@@ -1,7 +1,8 @@
 import { checkDomain } from '@/lib/agencies/check-domain';
-import { proposeAgency } from '@/lib/agencies/propose-agency';
+import { lockDomains, proposeAgency } from '@/lib/agencies/propose-agency';
 import { agencyOfDomain } from '@/lib/agencies/queries';
 import { domainOf } from '@/lib/agencies/rules';
+import { tellOpeners } from '@/lib/agencies/tell-people';
 import { appendEvent } from '@/lib/audit/append-event';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
@@ -41,6 +42,8 @@ export async function registerAgent(
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${fingerprint('address', address)}, 1))`;
     const before = await tx.account.findUnique({ where: { address }, include: { registration: true } });
     refuseTaken(before);
+    // Two colleagues of a new agency stand in line too: the second joins what the first named.
+    await lockDomains(tx);
     const known = await agencyOfDomain(domainOf(address), tx);
     if (known?.standing === 'suspended') throw new Refusal({ field: null, message: NOT_NOW });
     const agencyId = known?.id ?? (await propose(tx, address, asking));
@@ -64,7 +67,9 @@ export async function registerAgent(
     await queueMail(tx, await accountMail({ occasion: 'asked', to: address, cause, own: true }, company));
     const contacts = known?.standing === 'verified' ? await findContacts(tx, agencyId) : [];
     const staff = contacts.length === 0;
-    for (const { address: to } of staff ? await findConfirmers(tx) : contacts)
+    // Of an agency that is new its check comes first.
+    if (!known) await tellOpeners(tx, { occasion: 'proposed', agencyId, cause: agencyId, by: id, company });
+    for (const { address: to } of !known ? [] : staff ? await findConfirmers(tx) : contacts)
       await queueMail(
         tx,
         await accountMail({ occasion: 'asked', to, cause, own: false, id, staff }, company),
@@ -94,8 +99,7 @@ async function propose(tx: Tx, address: string, { agency }: Asking): Promise<str
   const checked = checkDomain(domainOf(address));
   if (!checked.ok) throw new Refusal({ field: null, message: checked.message });
   if (!agency) throw new Refusal({ field: null, message: NAME_IT });
-  const { id } = await proposeAgency(tx, agency);
-  await tx.agencyDomain.create({ data: { ...checked.value, agencyId: id } });
+  const { id } = await proposeAgency(tx, { ...agency, domains: [checked.value] });
   return id;
 }
 

@@ -4,6 +4,7 @@ import { newId, seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
 import { changedFields, entryOf, lockedEntry } from './change-agency';
 import { findLookAlikes, lookAlikeKeys } from './find-look-alikes';
 import { mayOpenAgency, type RegistryActor } from './policy';
@@ -11,6 +12,7 @@ import { refuseTaken } from './propose-agency';
 import { readEntry } from './read-entry';
 import type { Entry } from './rules';
 import type { CheckInput, EntryInput } from './schema';
+import { tellOpeners } from './tell-people';
 
 /** What a check found, in words; sealed. */
 export type Findings = { domain: string; listing: string; call: string; lookAlike: string };
@@ -30,7 +32,7 @@ export async function lookAlikesOf(tx: Pick<Tx, 'agencyDomain'>, agencyId: strin
 /**
  * The first of two people records the check of an agency: domain, public listing, and a call to the directory number,
  * which is copied from the entry as it stands and never out of a form. Of one that was opened it is the check of a change,
- * confirmed on the number that the registry has now.
+ * confirmed on the number that the registry has now. Those who can be the second are mailed.
  * @param change what the entry of an opened agency is to become
  * @throws NotFound for whoever may not; Refusal where the entry is not whole or changed meanwhile, or a look-alike has no
  * reason
@@ -43,6 +45,7 @@ export async function checkAgency(
   if (!mayOpenAgency(actor)) throw new NotFound();
   const read = change ? readEntry(change) : null;
   if (read && read.issues.length > 0) throw new Refusal(read.issues);
+  const company = await currentCompany();
   await inTransaction(async (tx) => {
     const found = await lockedEntry(tx, agencyId);
     if ((found.standing === 'proposed') === Boolean(read))
@@ -75,6 +78,7 @@ export async function checkAgency(
         }),
       },
     });
+    await tellOpeners(tx, { occasion: 'checked', agencyId, cause: id, by: actor.accountId, company });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: read ? 'agency.change_checked' : 'agency.checked',

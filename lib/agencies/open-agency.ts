@@ -1,5 +1,4 @@
 import { appendEvent } from '@/lib/audit/append-event';
-import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
@@ -7,10 +6,10 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { entryOf, lockedEntry, writeEntry } from './change-agency';
 import { lookAlikesOf } from './check-agency';
-import { openedMail } from './emails';
 import { lookAlikeKeys } from './find-look-alikes';
 import { mayOpenAgency, type RegistryActor } from './policy';
 import type { Entry } from './rules';
+import { tellAgents, tellChecker, tellContacts } from './tell-people';
 
 type Decision = {
   agencyId: string;
@@ -44,17 +43,12 @@ export async function openAgency(actor: RegistryActor, decision: Decision): Prom
     const opens = found.standing === 'proposed';
     await writeEntry(tx, found.id, entry, true);
     if (opens) {
-      const data = { standing: 'verified', verifiedAt: now() } as const;
-      const { proposedBy } = await tx.agency.update({
-        where: { id: found.id },
-        data,
-        include: { proposedBy: { select: { kind: true, address: true } } },
-      });
-      if (proposedBy?.kind === 'agent') {
-        await queueMail(tx, await openedMail({ agencyId: found.id, to: proposedBy.address, company }));
-      }
-    }
+      await tx.agency.update({ where: { id: found.id }, data: { standing: 'verified', verifiedAt: now() } });
+      await tellAgents(tx, { agencyId: found.id, cause: check.id, company });
+    } else await tellContacts(tx, { agencyId: found.id, cause: check.id, company });
     await decide(tx, actor, decision, true);
+    const { id: cause, checkedById } = check;
+    await tellChecker(tx, { occasion: 'opened', agencyId: found.id, cause, checkedById, company });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: opens ? 'agency.opened' : 'agency.change_made',
@@ -69,10 +63,13 @@ export async function openAgency(actor: RegistryActor, decision: Decision): Prom
  */
 export async function refuseAgency(actor: RegistryActor, decision: Decision): Promise<void> {
   if (!mayOpenAgency(actor)) throw new NotFound();
+  const company = await currentCompany();
   await inTransaction(async (tx) => {
     const { id, standing } = await lockedEntry(tx, decision.agencyId);
     const check = await newestCheck(tx, actor, decision);
     await decide(tx, actor, decision, false);
+    const { id: cause, checkedById } = check;
+    await tellChecker(tx, { occasion: 'refused', agencyId: id, cause, checkedById, company });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: standing === 'proposed' ? 'agency.refused' : 'agency.change_refused',

@@ -4,10 +4,12 @@ import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
 import { mayProposeAgency, type RegistryActor } from './policy';
 import { readEntry } from './read-entry';
 import type { RegisteredDomain } from './rules';
 import type { EntryInput } from './schema';
+import { tellOpeners } from './tell-people';
 
 export type ProposedAgency = {
   name: string;
@@ -27,13 +29,18 @@ export type ProposedAgency = {
 /** Domains stand in line here, so that of two entries that claim one the second is told. */
 const DOMAIN_LOCK = 7_219_310;
 
+/** Holds the place in that line until the transaction ends: whose a domain is does not change meanwhile. */
+export async function lockDomains(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${DOMAIN_LOCK}::bigint)`;
+}
+
 /**
  * Sees that nobody else has registered any of these domains; to be asked in the transaction that writes them.
  * @throws Refusal on field `domains`
  */
 export async function refuseTaken(tx: Tx, domains: readonly RegisteredDomain[], agencyId?: string) {
   if (domains.length === 0) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(${DOMAIN_LOCK}::bigint)`;
+  await lockDomains(tx);
   const taken = await tx.agencyDomain.findMany({
     where: {
       domain: { in: domains.map(({ domain }) => domain) },
@@ -68,7 +75,7 @@ export async function proposeAgency(tx: Tx, { domains = [], ...body }: ProposedA
 }
 
 /**
- * A member of staff enters an agency; two people open it later.
+ * A member of staff enters an agency; two people, who are mailed, open it later.
  * @returns its id
  * @throws NotFound for whoever may not; Refusal with a sentence for each faulty field
  */
@@ -76,8 +83,16 @@ export async function enterAgency(actor: RegistryActor, input: EntryInput): Prom
   if (!mayProposeAgency(actor)) throw new NotFound();
   const { entry, issues } = readEntry(input);
   if (issues.length > 0) throw new Refusal(issues);
+  const company = await currentCompany();
   return inTransaction(async (tx) => {
     const { id } = await proposeAgency(tx, { ...entry, proposedById: actor.accountId });
+    await tellOpeners(tx, {
+      occasion: 'proposed',
+      agencyId: id,
+      cause: id,
+      by: actor.accountId,
+      company,
+    });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'agency.proposed',

@@ -4,6 +4,7 @@ import { database, type Reader } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { changedFields, entryOf } from './change-agency';
 import { type Findings, lookAlikesOf } from './check-agency';
+import type { LookAlike } from './find-look-alikes';
 import { mayReadRegistry, type RegistryActor } from './policy';
 import { type CheckVerdict, type Entry, namesAbove, type Standing } from './rules';
 
@@ -42,6 +43,8 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type RegistryView = {
   q: string;
   standing: Standing | null;
+  /** Those alone whose check waits for the second person. */
+  waiting?: boolean;
   after: string | null;
   before: string | null;
 };
@@ -49,13 +52,14 @@ export type RegistryView = {
 /** A page of the registry by name, by keyset, so that the last page takes no longer than the first. */
 export async function listRegistry(
   actor: RegistryActor,
-  { q, standing, after, before }: RegistryView,
+  { q, standing, waiting = false, after, before }: RegistryView,
   take = 50,
 ) {
   if (!mayReadRegistry(actor)) return { rows: [], next: null, previous: null };
   const contains = { contains: q.replace(/[\\%_]/g, (each) => `\\${each}`), mode: 'insensitive' } as const;
   const where: Prisma.AgencyWhereInput = {
     ...(standing ? { standing } : {}),
+    ...(waiting ? { id: { in: await waitingEntries() } } : {}),
     ...(q ? { OR: [{ name: contains }, { domains: { some: { domain: contains } } }] } : {}),
   };
   const given = before ?? after;
@@ -80,36 +84,59 @@ export async function listRegistry(
     rows: rows.map(({ checks: [check], _count, ...row }) => ({
       ...row,
       agents: _count.accounts,
-      stage: stageOf(row.standing, check),
+      stage: stageOf(row, check),
     })),
     next: back || more ? last : null,
     previous: (back ? more : from !== null) ? first : null,
   };
 }
 
-/** What an entry waits for: a first person, the second, or nobody; `refused` and `doubtful` wait for a better check. */
-export type Stage = 'unchecked' | 'waits' | 'doubtful' | 'refused' | 'none';
+/**
+ * What an entry waits for: a first person, the second, or nobody; `stale`, `refused` and `doubtful` wait for a better
+ * check: the entry says something else than what was checked, or the check did not find it genuine.
+ */
+export type Stage = 'unchecked' | 'waits' | 'stale' | 'doubtful' | 'refused' | 'none';
+
+type NewestCheck = { verdict: CheckVerdict; base: string; decidedAt: Date | null; opened: boolean | null };
 
 function stageOf(
-  standing: Standing,
-  check: { verdict: CheckVerdict; decidedAt: Date | null; opened: boolean | null } | undefined,
+  { standing, ...row }: Entry & { standing: Standing },
+  check: NewestCheck | undefined,
 ): Stage {
-  if (check && !check.decidedAt) return check.verdict === 'genuine' ? 'waits' : 'doubtful';
+  if (check && !check.decidedAt) {
+    if (check.base !== entryOf(row).base) return 'stale';
+    return check.verdict === 'genuine' ? 'waits' : 'doubtful';
+  }
   if (standing !== 'proposed') return 'none';
   return check?.opened === false ? 'refused' : 'unchecked';
 }
 
-/** How many entries have each standing, and how many checks wait for the second person. */
+/** The ids of the entries whose check waits for the second person. */
+async function waitingEntries(): Promise<string[]> {
+  const rows = await database().agency.findMany({
+    where: { checks: { some: { decidedAt: null } } },
+    include: { domains: true, checks: { orderBy: [{ checkedAt: 'desc' }, { id: 'desc' }], take: 1 } },
+  });
+  return rows.filter(({ checks: [newest], ...row }) => stageOf(row, newest) === 'waits').map(({ id }) => id);
+}
+
+/** How many entries have each standing, and how many wait for the second person. */
 export async function countRegistry() {
-  const [standings, waiting] = await Promise.all([
+  const [standings, { length: waiting }] = await Promise.all([
     database().agency.groupBy({ by: ['standing'], _count: true }),
-    database().agencyCheck.count({ where: { decidedAt: null, verdict: 'genuine' } }),
+    waitingEntries(),
   ]);
   const count = (standing: Standing) => standings.find((each) => each.standing === standing)?._count ?? 0;
   return { proposed: count('proposed'), verified: count('verified'), suspended: count('suspended'), waiting };
 }
 
-/** A whole entry for its page, opened: domains with what they can be mistaken for, checks, agents; null where there is none. */
+/** Registered, and not confirmed; whoever filed an emergency without registering is no agent of the registry. */
+const WAITING = { standing: 'pending', registration: { refusedAt: null } } as const;
+
+/**
+ * A whole entry for its page, opened: domains with what they can be mistaken for, checks, agents, those who wait for
+ * confirmation among them; null where there is none.
+ */
 export async function findAgency(actor: RegistryActor, id: string) {
   if (!mayReadRegistry(actor) || !ID.test(id)) return null;
   const name = { select: { name: true } };
@@ -137,11 +164,19 @@ export async function findAgency(actor: RegistryActor, id: string) {
       select: { id: true, name: true, standing: true },
       take: 10,
     }),
-    Promise.all(row.checks.map((check) => openedCheck(check, entry))),
+    Promise.all(row.checks.map((check, index) => openedCheck(check, { entry, base, newest: index === 0 }))),
     database().account.findMany({
-      where: { agencyId: id, kind: 'agent', standing: 'active' },
+      where: { agencyId: id, kind: 'agent', OR: [{ standing: { in: ['active', 'suspended'] } }, WAITING] },
       orderBy: [{ pointOfContact: 'desc' }, { name: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true, title: true, address: true, phone: true, pointOfContact: true },
+      select: {
+        id: true,
+        name: true,
+        title: true,
+        address: true,
+        phone: true,
+        pointOfContact: true,
+        standing: true,
+      },
       take: 200,
     }),
   ]);
@@ -155,12 +190,24 @@ export async function findAgency(actor: RegistryActor, id: string) {
     proposedBy,
     entry,
     base,
-    stage: stageOf(standing, newest),
-    lookAlikes,
+    stage: stageOf(row, newest),
+    lookAlikes: await ownersOf(lookAlikes),
     namesakes,
     checks,
     agents,
   };
+}
+
+/** Whose the other domains are. */
+async function ownersOf(lookAlikes: LookAlike[]) {
+  const rows = await database().agencyDomain.findMany({
+    where: { domain: { in: lookAlikes.map(({ other }) => other) } },
+    select: { domain: true, agency: { select: { id: true, name: true, standing: true } } },
+  });
+  return lookAlikes.map((each) => ({
+    ...each,
+    owner: rows.find(({ domain }) => domain === each.other)?.agency ?? null,
+  }));
 }
 
 type CheckRow = Prisma.AgencyCheckGetPayload<{
@@ -169,15 +216,17 @@ type CheckRow = Prisma.AgencyCheckGetPayload<{
 
 async function openedCheck(
   { findings, reason, checkedBy, decidedBy, entry, ...check }: CheckRow,
-  now: Entry,
+  now: { entry: Entry; base: string; newest: boolean },
 ) {
   const words = reason && (await unseal(reason, { use: 'agency_check.reason', id: check.id }));
   const { entry: checked } = entryOf(entry as unknown as Entry);
   return {
     ...check,
     entry: checked,
+    /** Whether somebody can still decide on it: nothing was changed or checked anew since. */
+    waits: now.newest && !check.decidedAt && check.base === now.base,
     /** The fields that it changes, while it waits. */
-    changes: changedFields(now, checked),
+    changes: changedFields(now.entry, checked),
     by: checkedBy.name,
     decidedBy: decidedBy?.name ?? null,
     findings: JSON.parse(await unseal(findings, { use: 'agency_check.findings', id: check.id })) as Findings,

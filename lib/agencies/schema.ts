@@ -102,9 +102,14 @@ export const contactSchema = z.object({
 /** A whole registry as CSV. */
 export const importSchema = z.object({
   csv: z
-    .string('Paste the file.')
+    .string('Choose the file, or paste it.')
     .max(LIMITS.file, `The file is longer than ${LIMITS.file.toLocaleString('en-US')} characters: split it.`)
-    .refine((given) => given.trim() !== '', 'Paste the file, with its header in the first line.')
+    .refine((given) => given.trim() !== '', 'Choose the file, or paste it with its header in the first line.')
+    .refine(
+      // What UTF-8 cannot be read as comes as this sign.
+      (given) => !given.includes('\ufffd'),
+      'The file is not in UTF-8, so its letters beyond a to z are lost: save it anew as “CSV UTF-8”.',
+    )
     .refine(
       (given) => !CONTROL.test(given),
       'The file holds a control character: save it anew as CSV in UTF-8.',
@@ -124,6 +129,12 @@ const viewSchema = z.object({
     .catch('')
     .default(''),
   standing: z.enum(STANDING_IDS).nullable().catch(null).default(null),
+  /** Those whose check waits for the second person. */
+  waiting: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((given) => given === 'yes'),
   after: idOrNull,
   before: idOrNull,
   /** How many an import has entered, and how many were there. */

@@ -25,6 +25,8 @@ type Definition<L extends Level, S extends z.ZodType> = {
   name: ActionName;
   level: L;
   schema: S;
+  /** A field that takes the text of a chosen file, and the file's own: without script nobody else puts it there. */
+  textOfFile?: { file: string; into: string };
   /** Called while somebody types: the page is not drawn again, since its boxes hold what is newer. */
   quiet?: true;
   /**
@@ -81,6 +83,13 @@ function asIssues(errors: {
   return [...general, ...byField];
 }
 
+/** The form with the text of the file that was chosen; the body's limit is the file's. */
+async function withText(data: FormData, { file, into }: { file: string; into: string }): Promise<FormData> {
+  const chosen = data.get(file);
+  if (chosen instanceof File && chosen.size > 0) data.set(into, await chosen.text());
+  return data;
+}
+
 /** The form with other values in it, or with a sentence on why not; null where it goes on as it is. */
 async function redrawn(
   draw: () => Promise<ActionState['values'] | null>,
@@ -117,7 +126,7 @@ export function formAction<L extends Level, S extends z.ZodType>(definition: Def
     });
 
   return async (_state: ActionState, data: FormData): Promise<ActionState> => {
-    const values = formValues(data);
+    const values = formValues(definition.textOfFile ? await withText(data, definition.textOfFile) : data);
     if (definition.redraw) {
       const { redraw } = definition;
       // The session is looked at inside: one that has ended is a sentence here as well.

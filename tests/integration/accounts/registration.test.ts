@@ -5,6 +5,10 @@ import { accountDetail, accountHistory, countWaiting, listAccounts } from '@/lib
 import { findSignInAccount } from '@/lib/accounts/queries';
 import { registerAgent } from '@/lib/accounts/register-agent';
 import type { AgentActor } from '@/lib/accounts/rules';
+import { changeAgency } from '@/lib/agencies/change-agency';
+import { checkAgency } from '@/lib/agencies/check-agency';
+import { openAgency } from '@/lib/agencies/open-agency';
+import { findAgency } from '@/lib/agencies/queries';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
@@ -217,6 +221,32 @@ describe('an agent of a domain that nobody registered', () => {
     const cole = await aStaffMember('counsel');
     await expect(confirmAgent(cole, kim.accountId)).rejects.toThrow(/not open yet/);
     await expect(aFiledRequest(kim, { kind: 'emergency' })).resolves.toHaveProperty('reference');
+  });
+
+  it('joins what a colleague named a moment before, and is told with them when it is open', async () => {
+    const cole = await aStaffMember('counsel');
+    const domain = 'shelbyville-marshals.example';
+    const proofs = [await aMailboxToRegister(`kim@${domain}`), await aMailboxToRegister(`noa@${domain}`)];
+    const asking = { ...PARTICULARS, agency: { ...named, name: 'Shelbyville Marshals' } };
+    await Promise.all(proofs.map(({ token, mailbox }) => registerAgent(token, mailbox, asking)));
+    const agencies = await database().agency.findMany({
+      where: { name: 'Shelbyville Marshals' },
+      include: { accounts: true },
+    });
+    expect(agencies).toMatchObject([{ standing: 'proposed', accounts: [{}, {}] }]);
+    const subjects = await subjectsTo(cole.address);
+    expect(subjects.filter((each) => each === 'An agency waits to be checked')).toHaveLength(1);
+    const adam = await aStaffMember('administrator');
+    const agencyId = agencies[0]!.id;
+    const entry = { ...asking.agency, domains: domain, phone: '+1 217 555 0190', source: 'County directory' };
+    await changeAgency(adam, { agencyId, ...entry });
+    const { base } = (await findAgency(adam, agencyId))!;
+    const found = { domain: 'd', listing: 'l', call: 'c', lookAlike: '' };
+    await checkAgency(adam, { agencyId, base, ...found, verdict: 'genuine' });
+    const [check] = (await findAgency(adam, agencyId))!.checks;
+    await openAgency(cole, { agencyId, checkId: check!.id, reason: 'r', lookAlike: '' });
+    for (const { mailbox } of proofs)
+      expect((await subjectsTo(mailbox.address)).at(-1)).toMatch(/^Your agency is registered/);
   });
 
   it('has to name it', async () => {

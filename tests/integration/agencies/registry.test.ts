@@ -11,6 +11,7 @@ import { auditSentence } from '@/lib/audit/events';
 import { database } from '@/lib/platform/database';
 import { NotFound, type Refusal } from '@/lib/platform/refusal';
 import { anAgency, anAgent, aStaffMember } from '@/tests/support/people';
+import { subjectsTo } from '@/tests/support/registrations';
 
 /** Names that nobody takes for one another. */
 const NAMES =
@@ -92,6 +93,30 @@ describe('opening', () => {
     ]);
   });
 
+  test('is mailed at each step to whoever is next, and names no agency', async () => {
+    const adam = await aStaffMember('administrator');
+    const { cole, id, check } = await checked();
+    expect(await subjectsTo(adam.address)).toEqual([
+      'An agency waits to be checked',
+      'An agency’s check waits for a second person',
+    ]);
+    expect(await subjectsTo(cole.address)).toEqual([]);
+    await openAgency(adam, { agencyId: id, checkId: check.id, reason: 'r', lookAlike: '' });
+    expect(await subjectsTo(cole.address)).toEqual(['What you checked in the registry is in effect']);
+    const { base, entry } = (await findAgency(adam, id))!;
+    const agency = { ...(await anAgency()), id, domain: entry.domains[0]!.domain };
+    const lee = await anAgent({ agency, pointOfContact: true });
+    const wanted = typed({ name: entry.name, domains: entry.domains[0]!.domain, phone: '+1 217 555 0171' });
+    await checkAgency(
+      cole,
+      { agencyId: id, base, ...FOUND, lookAlike: '', verdict: 'genuine' },
+      { ...wanted },
+    );
+    const second = (await findAgency(adam, id))!.checks[0]!;
+    await openAgency(adam, { agencyId: id, checkId: second.id, reason: 'r', lookAlike: '' });
+    expect(await subjectsTo(lee.address)).toEqual(['What is registered of your agency was changed']);
+  });
+
   test('is not for whoever handles or oversees alone, nor for agents', async () => {
     const { id, check } = await checked();
     const decision = { agencyId: id, checkId: check.id, reason: 'r', lookAlike: '' };
@@ -112,11 +137,16 @@ describe('opening', () => {
     await changeAgency(analyst, { agencyId: id, ...typed({ domains: check.entry.domains[0]!.domain }) });
     const adam = await aStaffMember('administrator');
     const decision = { agencyId: id, checkId: check.id, reason: 'r', lookAlike: '' };
+    const fallen = (await findAgency(adam, id))!;
+    expect(fallen).toMatchObject({ stage: 'stale', checks: [{ waits: false }] });
+    const waits = { q: fallen.entry.name, standing: null, waiting: true, after: null, before: null };
+    expect((await listRegistry(adam, waits)).rows).toEqual([]);
     expect(await sentence(openAgency(adam, decision))).toContain('changed since it was checked');
     const cole = await aStaffMember('counsel');
     const again = (await findAgency(cole, id))!.base;
     await checkAgency(cole, { agencyId: id, base: again, ...FOUND, lookAlike: '', verdict: 'genuine' });
     const anew = { ...decision, checkId: (await findAgency(cole, id))!.checks[0]!.id };
+    expect((await listRegistry(adam, waits)).rows).toMatchObject([{ id, stage: 'waits' }]);
     const both = await Promise.allSettled([
       openAgency(adam, anew),
       openAgency(await aStaffMember('counsel'), anew),
@@ -144,7 +174,7 @@ describe('a look-alike', () => {
     const { id, base } = await proposed({ domains: 'doj-ga.example' });
     const [cole, adam] = [await aStaffMember('counsel'), await aStaffMember('administrator')];
     expect((await findAgency(cole, id))!.lookAlikes).toMatchObject([
-      { other: 'doj-ca.example', reason: 'one_edit' },
+      { other: 'doj-ca.example', reason: 'one_edit', owner: { standing: 'verified' } },
     ]);
     const given = { agencyId: id, base, ...FOUND, verdict: 'genuine' } as const;
     const refusal = await checkAgency(cole, { ...given, lookAlike: '' }).catch((error) => error);
@@ -165,7 +195,8 @@ describe('a look-alike', () => {
     const { id, check } = await checked();
     await database().agencyDomain.create({
       data: {
-        domain: check.entry.domains[0]!.domain.replace('court', 'courts'),
+        // A letter more, of an agency that came in between.
+        domain: check.entry.domains[0]!.domain.replace('.', 's.'),
         agencyId: (await anAgency()).id,
       },
     });
@@ -239,6 +270,7 @@ describe('an entry', () => {
     await nameContact(cole, given);
     await nameContact(cole, given);
     expect((await findAgency(cole, agent.agencyId))!.agents).toMatchObject([{ pointOfContact: true }]);
+    expect(await subjectsTo(agent.address)).toEqual(['You are your agency’s point of contact']);
     expect((await agencyHistory(cole, agent.agencyId)).map(({ act }) => act)).toEqual([
       'agency.contact_named',
     ]);

@@ -84,6 +84,7 @@ export const importRegistry = formAction({
   name: 'import-agencies',
   level: 'two_factor',
   schema: importSchema,
+  textOfFile: { file: 'file', into: 'csv' },
   async run({ actor, input }) {
     const { entered, there } = await importAgencies(actor, input);
     redirect(paths.agencies({ standing: 'proposed', entered: String(entered), there: String(there) }));

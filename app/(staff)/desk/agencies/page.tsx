@@ -28,12 +28,13 @@ export default async function AgenciesPage({ searchParams }: AgenciesPageProps) 
     currentCompany(),
   ]);
   const { q } = view;
+  const waiting = view.waiting ? 'yes' : undefined;
   const standing = view.standing ?? undefined;
   const tab = (given: typeof standing, label: string, count: number) => ({
     href: paths.agencies({ standing: given, q }),
     label,
     count,
-    current: given === standing,
+    current: given === standing && !waiting,
   });
   return (
     <div className="space-y-4">
@@ -60,13 +61,6 @@ export default async function AgenciesPage({ searchParams }: AgenciesPageProps) 
           </p>
         </Notice>
       )}
-      {counts.waiting > 0 && mayOpenAgency(actor) ? (
-        <Notice tone="info">
-          <p>
-            {counts.waiting} {counts.waiting === 1 ? 'check waits' : 'checks wait'} for the second person.
-          </p>
-        </Notice>
-      ) : null}
       <Tabs
         label="Agencies by standing"
         items={[
@@ -74,9 +68,15 @@ export default async function AgenciesPage({ searchParams }: AgenciesPageProps) 
           tab('proposed', STANDINGS.proposed, counts.proposed),
           tab('verified', STANDINGS.verified, counts.verified),
           tab('suspended', STANDINGS.suspended, counts.suspended),
+          {
+            href: paths.agencies({ waiting: 'yes', q }),
+            label: 'Waits for the second person',
+            count: counts.waiting,
+            current: waiting !== undefined,
+          },
         ]}
       />
-      <RegistrySearch action={paths.agencies()} q={q} standing={standing ?? ''} />
+      <RegistrySearch action={paths.agencies()} q={q} standing={standing ?? ''} waiting={waiting ?? ''} />
       {rows.length > 0 ? (
         <AgencyTable rows={rows} timeZone={timeZone} />
       ) : (
@@ -86,8 +86,8 @@ export default async function AgenciesPage({ searchParams }: AgenciesPageProps) 
       )}
       <Pagination
         label="Agencies"
-        previousHref={previous && paths.agencies({ standing, q, before: previous })}
-        nextHref={next && paths.agencies({ standing, q, after: next })}
+        previousHref={previous && paths.agencies({ standing, waiting, q, before: previous })}
+        nextHref={next && paths.agencies({ standing, waiting, q, after: next })}
       />
     </div>
   );

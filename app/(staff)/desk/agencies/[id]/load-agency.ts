@@ -8,7 +8,8 @@ import { domainText, type Entry } from '@/lib/agencies/rules';
 export async function loadAgency(actor: RegistryActor, id: string) {
   const agency = await findAgency(actor, id);
   if (!agency) notFound();
-  return { ...agency, warnings: agency.lookAlikes.map(lookAlikeWords) };
+  const lookAlikes = agency.lookAlikes.map(({ owner, ...each }) => ({ words: lookAlikeWords(each), owner }));
+  return { ...agency, lookAlikes };
 }
 
 /** An entry as the values a form starts with. */

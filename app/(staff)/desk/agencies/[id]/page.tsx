@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { SuspensionNotice } from '@/components/accounts/suspension-notice';
 import { CheckList } from '@/components/agencies/check-list';
 import { ContactList } from '@/components/agencies/contact-list';
 import { DecideForm } from '@/components/agencies/decide-form';
 import { EntryFacts } from '@/components/agencies/entry-facts';
+import { LookAlikeList } from '@/components/agencies/look-alike-list';
 import { StandingBadge } from '@/components/agencies/standing-badge';
 import { History } from '@/components/desk/history';
 import { UserLine } from '@/components/requests/user-text';
@@ -11,6 +13,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { suspensionsOn } from '@/lib/accounts/list-suspensions';
+import { maySuspend } from '@/lib/accounts/policy';
 import { mayOpenAgency, mayProposeAgency } from '@/lib/agencies/policy';
 import { agencyHistory } from '@/lib/agencies/queries';
 import { paths } from '@/lib/paths';
@@ -38,11 +42,15 @@ const DONE: Record<string, string> = {
 export default async function AgencyPage({ params, searchParams }: AgencyPageProps) {
   const actor = await open('/desk/agencies/[id]');
   const [agency, { timeZone }] = await Promise.all([loadAgency(actor, (await params).id), currentCompany()]);
-  const { id, standing, stage, entry, checks, warnings, namesakes } = agency;
-  const history = await agencyHistory(actor, id);
+  const { id, standing, stage, entry, checks, namesakes } = agency;
+  const [history, suspensions] = await Promise.all([
+    agencyHistory(actor, id),
+    suspensionsOn(actor, { accountId: null, agencyId: id }),
+  ]);
+  const waitingAgents = agency.agents.filter((agent) => agent.standing === 'pending').length;
   const opens = mayOpenAgency(actor);
   const [newest] = checks;
-  const waits = newest && !newest.decidedAt ? newest : null;
+  const waits = newest?.waits ? newest : null;
   const mine = waits?.checkedById === actor.accountId;
   const proposed = standing === 'proposed';
   const { done } = await searchParams;
@@ -64,6 +72,9 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
                 {checks.length > 0 ? 'Check it anew' : 'Check this agency'}
               </ButtonLink>
             ) : null}
+            {standing === 'verified' && maySuspend(actor) ? (
+              <a href={paths.suspend({ agency: id })}>Suspend the agency</a>
+            ) : null}
           </>
         }
       />
@@ -72,13 +83,18 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
           <p>{told}</p>
         </Notice>
       ) : null}
-      {warnings.length > 0 ? (
+      <SuspensionNotice rows={suspensions} timeZone={timeZone} />
+      {standing === 'verified' && waitingAgents > 0 && opens ? (
+        <Notice tone="info">
+          <p>
+            {waitingAgents} {waitingAgents === 1 ? 'agent waits' : 'agents wait'} for confirmation:{' '}
+            <a href="#agents">open the account</a>, and say whether this is one of its people.
+          </p>
+        </Notice>
+      ) : null}
+      {agency.lookAlikes.length > 0 ? (
         <Notice tone="warning" title="It can be mistaken for another agency" level={2}>
-          <ul className="list-disc pl-5">
-            {warnings.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
+          <LookAlikeList lookAlikes={agency.lookAlikes} />
         </Notice>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -99,7 +115,7 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
                 checkId={newest.id}
                 change={!proposed}
                 genuine={newest.verdict === 'genuine'}
-                lookAlike={warnings.length > 0 || newest.lookAlikes.length > 0}
+                lookAlike={agency.lookAlikes.length > 0 || newest.lookAlikes.length > 0}
               />
             </Card>
           ) : null}

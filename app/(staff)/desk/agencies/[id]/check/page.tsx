@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Check an agency' };
 export default async function CheckAgencyPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await open('/desk/agencies/[id]/check');
   const [agency, { timeZone }] = await Promise.all([loadAgency(actor, (await params).id), currentCompany()]);
-  const { id, entry, base, warnings, standing, namesakes } = agency;
+  const { id, entry, base, lookAlikes, standing, namesakes } = agency;
   const missing = entry.domains.length === 0 || !entry.directoryPhone;
   const ready = standing === 'proposed' && !missing;
   return (
@@ -51,7 +51,7 @@ export default async function CheckAgencyPage({ params }: { params: Promise<{ id
           agencyId={id}
           base={base}
           number={entry.directoryPhone ? phoneText(entry.directoryPhone) : 'the agency'}
-          lookAlikes={warnings}
+          lookAlikes={lookAlikes}
           cancelHref={paths.agency(id)}
         />
       ) : null}

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Change an agency' };
 export default async function EditAgencyPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await open('/desk/agencies/[id]/edit');
   const agency = await loadAgency(actor, (await params).id);
-  const { id, entry, base, standing, warnings } = agency;
+  const { id, entry, base, standing, lookAlikes } = agency;
   const proposed = standing === 'proposed';
   if (!proposed && !mayOpenAgency(actor)) notFound();
   const common = {
@@ -47,7 +47,7 @@ export default async function EditAgencyPage({ params }: { params: Promise<{ id:
           {...common}
           base={base}
           number={entry.directoryPhone ? phoneText(entry.directoryPhone) : 'the agency'}
-          lookAlikes={warnings}
+          lookAlikes={lookAlikes}
         />
       )}
     </div>
