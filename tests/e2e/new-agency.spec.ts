@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock';
 import { database, disconnect } from '@/lib/platform/database';
 import { listMails } from '@/lib/platform/mailbox';
 import { COLE, enterAs, fileIt, fillTrialSubpoena } from '@/tests/support/journeys';
+import { ways } from '@/tests/support/runs';
 
 test.afterAll(disconnect);
 
@@ -29,6 +30,7 @@ async function mailed(to: string, subject: RegExp, word = ''): Promise<string> {
 const linkIn = (text: string) => /https?:\/\/[^\s\])>]+/.exec(text)![0];
 const summary = (page: Page) => page.locator('[data-error-summary]');
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const status = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function deskOf(browser: Browser, address: string, baseURL: string, script: boolean): Promise<Page> {
@@ -94,7 +96,7 @@ test('a new agency is proposed by an agent, opened by two, and its first request
     await expect(summary(carol)).toContainText('Anyone can have a mailbox at gmail.com');
     await carol.getByLabel('E-mail domains').fill(DOMAIN);
     await press(carol, 'Save the entry');
-    await expect(carol.getByRole('status')).toContainText('The entry was changed');
+    await expect(status(carol, 'The entry was changed')).toBeVisible();
     await carol.getByRole('link', { name: 'Check this agency' }).click();
     await carol.getByLabel('1. The domain').fill('The city names it.');
     await carol.getByLabel('2. The public listing').fill('In the city directory.');
@@ -116,14 +118,14 @@ test('a new agency is proposed by an agent, opened by two, and its first request
     await cole.getByRole('radio', { name: /^Yes: its agents can sign in/ }).check();
     await cole.getByLabel('What you looked at yourself').fill('I read the directory too.');
     await press(cole, 'Decide');
-    await expect(cole.getByRole('status')).toContainText('It is in effect');
+    await expect(status(cole, 'It is in effect')).toBeVisible();
     await expect(cole.getByText('1 agent waits for confirmation')).toBeVisible();
     await mailed(CAROL, /^What you checked in the registry is in effect/, entry);
     await mailed(PAT, /^Your agency is registered/);
     await cole.getByRole('link', { name: 'Pat Quinn' }).click();
     await expect(cole.getByText('QC 17')).toBeVisible();
     await press(cole, 'Confirm the account');
-    await expect(cole.getByRole('status')).toContainText('The account is confirmed');
+    await expect(status(cole, 'The account is confirmed')).toBeVisible();
     await mailed(PAT, /^Your account is confirmed/);
   });
 
@@ -178,3 +180,31 @@ test('a new agency is proposed by an agent, opened by two, and its first request
         expect(`${subject} ${text}`).not.toMatch(/Quahog Constables|Pat Quinn/);
   });
 });
+
+for (const script of ways(false)) {
+  test(`a registry’s file is chosen, read, mended in place and imported, ${script ? 'with' : 'without'} script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const adam = await deskOf(browser, 'adam.admin@legal.example', baseURL!, script);
+    const domain = script ? 'capital-city-court.example' : 'north-haverbrook-court.example';
+    const rows = [
+      'name,type,level,country,state,domains,directory_phone,directory_source',
+      `Court of ${domain},court,county,US,,${domain},,`,
+    ];
+    await adam.goto('/desk/agencies/import');
+    await press(adam, 'Import as proposed');
+    await expect(summary(adam)).toContainText('Choose the file, or paste it');
+    const file = { name: 'registry.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) };
+    await adam.getByLabel('The file').setInputFiles(file);
+    const box = adam.getByLabel('Or its text');
+    if (script) await expect(box).toHaveValue(/Court of/);
+    await press(adam, 'Import as proposed');
+    await expect(summary(adam)).toContainText('Line 2: state: Choose the State');
+    await expect(box).toHaveValue(rows.join('\n'));
+    await box.fill(rows.join('\n').replace('US,,', 'US,OR,'));
+    await press(adam, 'Import as proposed');
+    await expect(status(adam, '1 agency was entered as proposed')).toBeVisible();
+    await expect(adam.getByRole('row', { name: new RegExp(domain) })).toContainText('nobody has checked it');
+  });
+}
