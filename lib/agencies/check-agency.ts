@@ -1,6 +1,6 @@
 import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
-import { newId, seal } from '@/lib/platform/crypto';
+import { newId, seal, unseal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import type { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
@@ -60,6 +60,7 @@ export async function checkAgency(
     if (verdict === 'genuine' && lookAlikes.length > 0 && findings.lookAlike === '') {
       throw new Refusal({ field: 'lookAlike', message: LOOKS_ALIKE });
     }
+    if (await isRepeated(tx, actor, { agencyId, base, verdict, entry, findings })) return;
     const id = newId();
     await tx.agencyCheck.create({
       data: {
@@ -85,6 +86,31 @@ export async function checkAgency(
       data: { agencyId, checkId: id, verdict, lookAlikes: lookAlikes.length },
     });
   });
+}
+
+type Checked = {
+  agencyId: string;
+  base: string;
+  verdict: CheckInput['verdict'];
+  entry: Entry;
+  findings: Findings;
+};
+
+/** Whether this very check waits already: a second press, or the page sent again from the history of the browser. */
+async function isRepeated(
+  tx: Tx,
+  actor: RegistryActor,
+  { agencyId, base, verdict, entry, findings }: Checked,
+) {
+  const newest = await tx.agencyCheck.findFirst({
+    where: { agencyId },
+    orderBy: [{ checkedAt: 'desc' }, { id: 'desc' }],
+  });
+  if (!newest || newest.decidedAt || newest.checkedById !== actor.accountId) return false;
+  if (newest.base !== base || newest.verdict !== verdict) return false;
+  if (changedFields(entry, entryOf(newest.entry as unknown as Entry).entry).length > 0) return false;
+  const before = await unseal(newest.findings, { use: 'agency_check.findings', id: newest.id });
+  return before === JSON.stringify(findings);
 }
 
 /** @throws Refusal where there is nothing to open: no domain, no number, or a change that changes nothing */

@@ -7,7 +7,7 @@ import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
 import { mayProposeAgency, type RegistryActor } from './policy';
 import { readEntry } from './read-entry';
-import type { RegisteredDomain } from './rules';
+import { type Entry, entryText, type RegisteredDomain } from './rules';
 import type { EntryInput } from './schema';
 import { tellOpeners } from './tell-people';
 
@@ -75,7 +75,7 @@ export async function proposeAgency(tx: Tx, { domains = [], ...body }: ProposedA
 }
 
 /**
- * A member of staff enters an agency; two people, who are mailed, open it later.
+ * A member of staff enters an agency; two people, who are mailed, open it later. A second press enters nothing.
  * @returns its id
  * @throws NotFound for whoever may not; Refusal with a sentence for each faulty field
  */
@@ -85,6 +85,9 @@ export async function enterAgency(actor: RegistryActor, input: EntryInput): Prom
   if (issues.length > 0) throw new Refusal(issues);
   const company = await currentCompany();
   return inTransaction(async (tx) => {
+    await lockDomains(tx);
+    const before = await enteredBefore(tx, actor, entry);
+    if (before) return before;
     const { id } = await proposeAgency(tx, { ...entry, proposedById: actor.accountId });
     await tellOpeners(tx, {
       occasion: 'proposed',
@@ -100,4 +103,22 @@ export async function enterAgency(actor: RegistryActor, input: EntryInput): Prom
     });
     return id;
   });
+}
+
+/** So long a second press of the same form is taken for the first. */
+const AGAIN_MS = 10 * 60_000;
+
+/** The id of the same entry that the same person has just made; null where there is none. */
+async function enteredBefore(tx: Tx, actor: RegistryActor, entry: Entry): Promise<string | null> {
+  const rows = await tx.agency.findMany({
+    where: {
+      name: entry.name,
+      standing: 'proposed',
+      proposedById: actor.accountId,
+      createdAt: { gt: new Date(now().getTime() - AGAIN_MS) },
+    },
+    include: { domains: true },
+  });
+  const text = entryText(entry);
+  return rows.find((row) => entryText(row) === text)?.id ?? null;
 }

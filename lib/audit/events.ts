@@ -32,7 +32,7 @@ const ACTS = {
   'agency.seeded': () => 'Entered an agency.',
   'agency.proposed': () => 'Named an agency that nobody has verified.',
   'agency.imported': () => 'Imported an agency that nobody has verified.',
-  'agency.changed': (d) => `Changed the entry of an agency (${list(d.fields)}).`,
+  'agency.changed': (d) => `Changed the entry of an agency (${entryFields(d.fields)}).`,
   'agency.checked': (d) =>
     `Checked an agency${d.verdict === 'genuine' ? '' : ' and found it doubtful'}${alike(d)}.`,
   'agency.opened': (d) => `Opened an agency that another had checked${alike(d)}.`,
@@ -186,6 +186,19 @@ function alike({ lookAlikes }: AuditData): string {
 
 function list(value: AuditData[string] | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+/** Parts of an agency's entry whose names in the code are no words. */
+const ENTRY_WORDS: Record<string, string> = {
+  state: 'State',
+  directoryPhone: 'telephone',
+  directorySource: 'source of the number',
+};
+
+function entryFields(value: AuditData[string] | undefined): string {
+  return Array.isArray(value)
+    ? value.map((field) => ENTRY_WORDS[String(field)] ?? field).join(', ')
+    : list(value);
 }
 
 /** The sentence of an entry. An act this version does not know (from a later one) is named as it stands. */

@@ -221,6 +221,19 @@ describe('an entry', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  test('is entered and checked once, however often the button is pressed', async () => {
+    const [analyst, cole] = [await aStaffMember('analyst'), await aStaffMember('counsel')];
+    const once = typed();
+    const [first, second] = await Promise.all([enterAgency(analyst, once), enterAgency(analyst, once)]);
+    expect(second).toBe(first);
+    const { base } = (await findAgency(cole, first!))!;
+    const given = { agencyId: first!, base, ...FOUND, lookAlike: '', verdict: 'genuine' } as const;
+    await Promise.all([checkAgency(cole, given), checkAgency(cole, given)]);
+    expect((await findAgency(cole, first!))!.checks).toHaveLength(1);
+    await checkAgency(cole, { ...given, call: 'I called again.' });
+    expect((await findAgency(cole, first!))!.checks).toMatchObject([{ waits: true }, { waits: false }]);
+  });
+
   test('is not checked without a domain and a number', async () => {
     const cole = await aStaffMember('counsel');
     for (const [lacking, words] of [
