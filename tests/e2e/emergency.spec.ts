@@ -1,9 +1,9 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { database, disconnect } from '@/lib/platform/database';
 import { goodIntake } from '@/tests/support/emergencies';
 import { fillFields, fillKind } from '@/tests/support/fill-pages';
 import { agentActor } from '@/tests/support/inventory';
-import { ANA, countMails, DANA, enterAs, fileIt, nextMail, openFold } from '@/tests/support/journeys';
+import { ANA, DANA, enterAs, fileIt, mailCount, mailTo, openFold } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
 
@@ -13,21 +13,14 @@ const PHONE = { width: 390, height: 844 };
 
 test.afterAll(disconnect);
 
-/** The code of the newest mail to an address that was not there before. */
-async function mailedCode(context: BrowserContext, address: string, before: number): Promise<string> {
-  const mail = await nextMail(context, address, /code to file an emergency/, before);
-  const text = (await mail.getByRole('main').textContent())!;
-  await mail.close();
-  return /asked for it: (\d{8})/.exec(text)![1]!;
-}
-
 /** From the page that anyone finds to the one form, by the code of the mail. */
 async function proveMailbox(page: Page, address: string): Promise<void> {
-  const before = await countMails(page.context(), address, /code to file an emergency/);
+  const before = await mailCount(address, /code to file an emergency/);
   await page.getByLabel('Work e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from the mail');
-  await page.getByLabel('Code from the mail').fill(await mailedCode(page.context(), address, before));
+  const { text } = await mailTo(address, /code to file an emergency/, before);
+  await page.getByLabel('Code from the mail').fill(/\b\d{8}\b/.exec(text)![0]);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
@@ -186,7 +179,6 @@ for (const script of ways(false)) {
 
     test('somebody whose agency is not registered files an emergency and sees where it stands', async ({
       page,
-      context,
       browser,
       baseURL,
     }) => {
@@ -219,16 +211,8 @@ for (const script of ways(false)) {
       await page.waitForURL(/\/emergency\/OW-/);
       const reference = new URL(page.url()).pathname.split('/').at(-1)!;
       await expect(page.getByRole('heading', { name: 'Nobody has opened it yet' })).toBeVisible();
-      await (
-        await nextMail(context, address, new RegExp(`${reference}: emergency request received`))
-      ).close();
-      await (
-        await nextMail(
-          context,
-          'ana.analyst@legal.example',
-          new RegExp(`An emergency request waits: ${reference}`),
-        )
-      ).close();
+      await mailTo(address, new RegExp(`${reference}: emergency request received`));
+      await mailTo('ana.analyst@legal.example', new RegExp(`An emergency request waits: ${reference}`));
 
       // Back and the form again: it was filed already.
       await page.goto('/emergency/file/request');
@@ -283,15 +267,13 @@ test('the country takes away what an emergency of an agency abroad cannot reach'
 
 test('the link of the mail changes nothing until its button is pressed, and works in its own browser alone', async ({
   page,
-  context,
   browser,
 }) => {
   const address = 'link@prefecture.example';
   await page.goto('/emergency/file');
   await page.getByLabel('Work e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
-  const mail = await nextMail(context, address, /code to file an emergency/);
-  const text = (await mail.getByRole('main').textContent())!;
+  const { text } = await mailTo(address, /code to file an emergency/);
   const href = /http:\S+\/emergency\/file\/link\?token=[\w-]+/.exec(text)![0];
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(href);

@@ -3,7 +3,7 @@ import type { AgentActor } from '@/lib/accounts/rules';
 import { database, disconnect } from '@/lib/platform/database';
 import { readVisit } from '@/lib/web/auth';
 import { sessionOf } from '@/tests/support/inventory';
-import { ANA, DANA, enterAs, nextMail } from '@/tests/support/journeys';
+import { ANA, DANA, enterAs, mailTo } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 
 /** The newest trial subpoenas that nobody has begun: a view that an analyst keeps. */
@@ -85,7 +85,7 @@ test('the minute: a clean subpoena for subscriber data, from the queue to approv
   console.log(`The minute: ${cleared} keystrokes, ${conditions} of them ticks; ${seconds.toFixed(1)} s.`);
   const marks = await database().checklistMark.count({ where: { requestId: id, met: true } });
   expect(marks).toBe(conditions);
-  await nextMail(context, DANA, new RegExp(`Request ${reference}: approved`));
+  await mailTo(DANA, new RegExp(`Request ${reference}: approved`));
 });
 
 test('the keys are listed, leave typing alone, and can be switched off', async ({

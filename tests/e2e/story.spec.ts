@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { verifyLog } from '@/lib/audit/verify-log';
 import { database, disconnect, inTransaction } from '@/lib/platform/database';
-import { ANA, COLE, DANA, fileIt, fillTrialSubpoena, nextMail, signIn } from '@/tests/support/journeys';
+import { ANA, COLE, DANA, fileIt, fillTrialSubpoena, mailTo, signIn } from '@/tests/support/journeys';
 import { thorough } from '@/tests/support/runs';
 
 test.afterAll(disconnect);
@@ -16,7 +16,7 @@ test('a trial subpoena is filed, questioned, answered, approved, closed and read
     await signIn(dana, DANA);
     await fillTrialSubpoena(dana, { identifiers: '+1 (415) 555-0132\n415.555.0199', from: '2025-01-01' });
     reference = await fileIt(dana);
-    await (await nextMail(danas!, DANA, new RegExp(`${reference}: received`))).close();
+    await mailTo(DANA, new RegExp(`${reference}: received`));
   });
 
   await test.step('Ana finds it in the queue and asks for the period that the document lacks', async () => {
@@ -37,7 +37,7 @@ test('a trial subpoena is filed, questioned, answered, approved, closed and read
   });
 
   await test.step('Dana is mailed, and answers with the period', async () => {
-    await (await nextMail(danas!, DANA, new RegExp(`${reference}: needs information`))).close();
+    await mailTo(DANA, new RegExp(`${reference}: needs information`));
     await dana.goto(`/requests/${reference}`);
     await expect(dana.getByText('Which days do you need records for?')).toBeVisible();
     await dana.getByRole('link', { name: 'Answer to G6' }).click();
@@ -63,7 +63,7 @@ test('a trial subpoena is filed, questioned, answered, approved, closed and read
   });
 
   await test.step('Dana reads the outcome', async () => {
-    await (await nextMail(danas!, DANA, new RegExp(`${reference}: answered`))).close();
+    await mailTo(DANA, new RegExp(`${reference}: answered`));
     await dana.goto(`/requests/${reference}`);
     await expect(dana.getByText('Customer contact information provided')).toHaveCount(2);
     await expect(dana.getByText('No records found')).toBeVisible();

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import * as totp from '@/lib/cli/next-code';
+import { paths } from '@/lib/paths';
+import { listMails, type ReceivedMail } from '@/lib/platform/mailbox';
 import { sessionCookie } from '@/lib/web/auth';
 import { onePagePdf } from '@/prisma/seed/paper';
 import { sessionOf } from './inventory';
@@ -11,36 +12,39 @@ export const COLE = 'cole.counsel@legal.example';
 
 /** The next unused code of a seeded person's authenticator app, as an evaluator would get it. */
 export async function nextCode(address: string): Promise<string> {
-  const args = ['lib/cli/launch.cjs', 'lib/cli/portal.ts', 'totp', address];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: process.env });
-  return stdout.trim();
+  return (await totp.nextCode(address)).code;
 }
 
-/** The newest mail to a person that was not there before, opened in a tab of its own. */
+const mailsTo = async (address: string, subject: RegExp) =>
+  (await listMails(address)).filter((mail) => subject.test(mail.subject));
+
+/** How many mails of a subject a person has. */
+export async function mailCount(address: string, subject: RegExp): Promise<number> {
+  return (await mailsTo(address, subject)).length;
+}
+
+/** The newest mail to a person that was not there before, as the mail server took it. */
+export async function mailTo(address: string, subject: RegExp, before = 0): Promise<ReceivedMail> {
+  let mails: ReceivedMail[] = [];
+  await expect(async () => {
+    mails = await mailsTo(address, subject);
+    expect(mails.length).toBeGreaterThan(before);
+  }).toPass({ timeout: 20_000, intervals: [100, 250] });
+  return mails[0]!;
+}
+
+/** The same, opened in a tab of its own: for journeys that go on from what is drawn of it. */
 export async function nextMail(
   context: BrowserContext,
   address: string,
   subject: RegExp,
   before = 0,
 ): Promise<Page> {
+  const { id } = await mailTo(address, subject, before);
   const mailbox = await context.newPage();
-  const links = mailbox.getByRole('link', { name: subject });
-  await expect(async () => {
-    await mailbox.goto(`/mailbox?to=${encodeURIComponent(address)}`);
-    expect(await links.count()).toBeGreaterThan(before);
-  }).toPass({ timeout: 20_000 });
-  await links.first().click();
+  await mailbox.goto(paths.mail(id));
   await expect(mailbox.getByRole('heading', { level: 1 })).toHaveText(subject);
   return mailbox;
-}
-
-/** How many mails of a subject a person has. */
-export async function countMails(context: BrowserContext, address: string, subject: RegExp): Promise<number> {
-  const mailbox = await context.newPage();
-  await mailbox.goto(`/mailbox?to=${encodeURIComponent(address)}`);
-  const count = await mailbox.getByRole('link', { name: subject }).count();
-  await mailbox.close();
-  return count;
 }
 
 /** Signs in the whole way: address, code from the mail, code from the app. */
@@ -65,14 +69,12 @@ export async function halfWay(page: Page, address: string): Promise<void> {
 }
 
 async function proveMailbox(page: Page, address: string): Promise<void> {
-  const before = await countMails(page.context(), address, /sign-in code/i);
+  const before = await mailCount(address, /sign-in code/i);
   await page.getByLabel('Work e-mail address').fill(address);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter the code from the mail');
-  const mail = await nextMail(page.context(), address, /sign-in code/i, before);
-  const text = (await mail.getByRole('main').textContent())!;
-  await mail.close();
-  await page.getByLabel('Code from the mail').fill(/to sign in: (\d{8})/.exec(text)![1]!);
+  const { text } = await mailTo(address, /sign-in code/i, before);
+  await page.getByLabel('Code from the mail').fill(/\b\d{8}\b/.exec(text)![0]);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
