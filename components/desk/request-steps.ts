@@ -60,8 +60,11 @@ const DONE_WORDS: Record<string, string> = {
 
 const JUST_NOW_MS = 20_000;
 
+const PASSING = ['request.viewed', 'document.opened', 'signal.raised'];
+
 /**
- * What the actor has done a moment ago, in words; null where the log's last entry (readings aside) is another's or older.
+ * What the actor has done a moment ago, in words; null where the log's last entry is another's or older.
+ * Readings do not count, nor what the portal saw by itself, which follows whatever was done.
  * It is asked of the log and not handed on in the address, which anyone can write and which stays when it is old.
  * @param history oldest first
  */
@@ -70,7 +73,7 @@ export function justDone(
   accountId: string,
   now: Date,
 ): string | null {
-  const last = history.findLast(({ act }) => act !== 'request.viewed' && act !== 'document.opened');
+  const last = history.findLast(({ act }) => !PASSING.includes(act));
   if (!last || last.actorId !== accountId || now.getTime() - last.at.getTime() > JUST_NOW_MS) return null;
   return DONE_WORDS[last.act] ?? null;
 }
