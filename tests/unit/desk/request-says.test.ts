@@ -50,4 +50,6 @@ test('what was just done is said to whoever did it, for a moment', () => {
   expect(justDone(log, 'cole', later(1))).toContain('approved');
   expect(justDone(log, 'ana', later(1))).toBeNull();
   expect(justDone(log, 'cole', later(60))).toBeNull();
+  const seen = { act: 'signal.raised', actorId: null, at: later(1) };
+  expect(justDone([...log, seen], 'cole', later(2))).toContain('approved');
 });
