@@ -19,6 +19,8 @@ type CallScriptProps = {
 /** Which number to call, which not, and what to say: a number out of the request proves nothing (LAW.md § 4). */
 export function CallScript({ number, source, agency, agent, supervisor, urgent, given }: CallScriptProps) {
   const others = given.filter(({ same }) => !same);
+  const one = others.length === 1;
+  const same = given.length - others.length;
   return (
     <div className="space-y-5">
       <section aria-labelledby="call-this" className="space-y-2">
@@ -30,37 +32,30 @@ export function CallScript({ number, source, agency, agent, supervisor, urgent, 
         </p>
         <p className="text-sm text-ink-muted">
           From the registry entry of {agency}. Source: {source ?? 'not recorded'}.
+          {same > 0 ? ' The request gives it as well.' : null}
         </p>
       </section>
-      {given.length > 0 ? (
+      {others.length > 0 ? (
         <section aria-labelledby="never-call" className="space-y-2">
           <h2 id="never-call" className="text-lg">
-            Never one of these
+            {one ? 'Never this one' : 'Never one of these'}
           </h2>
           <ul className="space-y-1">
-            {given.map(({ whose, number: each, same }) => (
+            {others.map(({ whose, number: each }) => (
               <li key={whose}>
                 {whose}:{' '}
-                {same ? (
-                  <>
-                    <UserLine>{phoneText(each)}</UserLine> (the registry’s number)
-                  </>
-                ) : (
-                  <del>
-                    <UserLine>{phoneText(each)}</UserLine>
-                  </del>
-                )}
+                <del>
+                  <UserLine>{phoneText(each)}</UserLine>
+                </del>
               </li>
             ))}
           </ul>
-          {others.length > 0 ? (
-            <Notice tone="warning">
-              <p>
-                The request gives {others.length === 1 ? 'a number' : 'numbers'} that the registry does not
-                have. Whoever sent it may answer there: do not call {others.length === 1 ? 'it' : 'them'}.
-              </p>
-            </Notice>
-          ) : null}
+          <Notice tone="warning">
+            <p>
+              The request gives {one ? 'a number' : 'numbers'} that the registry does not have. Whoever sent
+              it may answer there: do not call {one ? 'it' : 'them'}.
+            </p>
+          </Notice>
         </section>
       ) : null}
       <section aria-labelledby="say" className="space-y-2">

@@ -6,12 +6,13 @@ import { TextAreaField } from '@/components/forms/text-area-field';
 import type { FormAction } from '@/components/requests/form-action';
 import { LIMITS } from '@/lib/requests/schema';
 import { settleSchema } from '@/lib/signals/schema';
+import { Earlier, type SignalView } from './signal-list';
 
 type SignalsFormProps = {
   action: FormAction;
   reference: string;
   /** Those that wait. */
-  signals: { code: string; title: string; says: string; look: string }[];
+  signals: Pick<SignalView, 'code' | 'title' | 'says' | 'look' | 'earlier'>[];
 };
 
 /** Settles signals with a note: what was looked into, and what was found. */
@@ -27,12 +28,12 @@ export function SignalsForm({ action, reference, signals }: SignalsFormProps) {
       <CheckboxField
         name="codes"
         legend="Which signals did you look into?"
-        options={signals.map(({ code, title, says, look }) => ({
+        options={signals.map(({ code, title, says, look, earlier }) => ({
           value: code,
           label: <strong className="font-semibold">{title}</strong>,
           hint: (
             <>
-              {says} {look}
+              {says} {look} {earlier ? <Earlier>{earlier}</Earlier> : null}
             </>
           ),
         }))}

@@ -5,7 +5,9 @@ import { Badge } from '@/components/ui/badge';
 export function UnverifiedBadge({ short = false }: { short?: boolean }) {
   return (
     <Badge tone="danger" icon={<ShieldAlert />}>
-      Not verified<span className={short ? 'sr-only' : undefined}>: call back before anything else</span>
+      <span>
+        Not verified<span className={short ? 'sr-only' : undefined}>: call back before anything else</span>
+      </span>
     </Badge>
   );
 }

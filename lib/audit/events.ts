@@ -136,8 +136,8 @@ const ACTS = {
   /** As entries of emergencies were called before every kind could be called back on. */
   'emergency.called_back': (d) => `Called the agency back: ${CALLS[String(d.verdict)] ?? d.verdict}.`,
   'request.called_back': (d) => `Called the agency back: ${CALLS[String(d.verdict)] ?? d.verdict}.`,
-  'signal.raised': (d) => signalsSaid(list(d.codes), list(d.over)),
-  'signal.settled': (d) => `Settled what stood out about who asks (${list(d.codes)}).`,
+  'signal.raised': (d) => signalsSaid(words(d.codes), words(d.over)),
+  'signal.settled': (d) => `Settled what stood out about who asks (${words(d.codes)}).`,
   'emergency.release_recommended': (d) => `Recommended a release (${list(d.categories)}).`,
   'emergency.release_refused': () => 'Refused the release.',
   'emergency.follow_up_due': () => 'The process that was to follow the release is due.',
@@ -179,6 +179,9 @@ function signalsSaid(raised: string, over: string): string {
   if (!raised) return `What stood out about who asks no longer holds (${over}).`;
   return `Something stands out about who asks (${raised})${over ? `; what no longer holds: ${over}` : ''}.`;
 }
+
+/** Codes as people read them. */
+const words = (value: AuditData[string] | undefined) => list(value).replaceAll('_', ' ');
 
 function alike({ lookAlikes }: AuditData): string {
   return lookAlikes ? `, with domains that look like others` : '';

@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib';
 import type { ProducerKind } from './rules';
 
 /** What a PDF says of its own making. */
@@ -24,8 +25,8 @@ const KNOWN: readonly [ProducerKind, RegExp][] = [
 ];
 
 /**
- * Reads how often a PDF was written and what made it, out of its bytes alone: nothing in it is run or unpacked, so what
- * lies in compressed streams is not seen, and silence proves nothing.
+ * Reads how often a PDF was written and what made it, out of its bytes alone: nothing in it is run, nothing but packed
+ * objects is unpacked, and what is encrypted is not seen. Silence proves nothing.
  */
 export function inspectPdf(bytes: Buffer): PdfSigns {
   // One byte a character: the marks looked for are ASCII.
@@ -33,7 +34,33 @@ export function inspectPdf(bytes: Buffer): PdfSigns {
   const written = text.match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 0;
   // A file made for reading over the network has two of them from the start.
   const linearized = /\/Linearized\s+1\b/.test(text.slice(0, 2048)) ? 1 : 0;
-  return { revisions: Math.max(1, written - linearized), producer: producerIn(text) };
+  return {
+    revisions: Math.max(1, written - linearized),
+    producer: producerIn(text) ?? producerIn(packedObjects(bytes, text)),
+  };
+}
+
+/** Where objects lie packed together (ISO 32000-1, 7.5.7), the dictionary of what made the file may be among them. */
+const PACKED = /\/Type\s*\/ObjStm\b[\s\S]{0,300}?stream\r?\n/g;
+/** So many are opened, each up to so many bytes: a small file can swell without end. */
+const PACKS = 50;
+const PACK_BYTES = 1024 * 1024;
+
+function packedObjects(bytes: Buffer, text: string): string {
+  const found: string[] = [];
+  for (const { index, 0: head } of text.matchAll(PACKED)) {
+    if (found.length === PACKS) break;
+    const from = index + head.length;
+    // What follows the stream is left over; one that breaks off gives what there is.
+    const given = bytes.subarray(from, from + PACK_BYTES);
+    const options = { maxOutputLength: PACK_BYTES, finishFlush: constants.Z_SYNC_FLUSH };
+    try {
+      found.push(inflateSync(given, options).toString('latin1'));
+    } catch {
+      found.push('');
+    }
+  }
+  return found.join('\n');
 }
 
 const KEYS = /\/(?:Producer|Creator)\s*|pdf:Producer|xmp:CreatorTool/g;

@@ -21,7 +21,11 @@ const HOURS_OF = 200;
 async function rowOf(requestId: string) {
   return database().request.findUnique({
     where: { id: requestId },
-    include: { agency: true, agent: true, callBacks: { select: { verdict: true, calledAt: true } } },
+    include: {
+      agency: true,
+      agent: true,
+      callBacks: { select: { id: true, verdict: true, calledAt: true } },
+    },
   });
 }
 export type SignalRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
@@ -37,7 +41,7 @@ const seenBy = ({ compartment }: Pick<SignalRow, 'compartment'>) =>
 export async function gatherFacts(requestId: string): Promise<{ row: SignalRow; seen: Seen } | null> {
   const row = await rowOf(requestId);
   if (!row?.submittedAt) return null;
-  const [answers, desk, agent, agency, documents, sharedWith] = await Promise.all([
+  const [answers, desk, agent, agency, documents, shared] = await Promise.all([
     answersOf(row),
     currentDeskSettings(),
     agentOf(row, row.submittedAt),
@@ -55,7 +59,7 @@ export async function gatherFacts(requestId: string): Promise<{ row: SignalRow; 
     numbers: FIELDS.flatMap((whose) => (contact[whose] ? [{ whose, number: contact[whose] }] : [])),
     statute: answers.process?.statute,
     documents,
-    sharedWith,
+    shared,
     calls: row.callBacks,
     callFirst: desk.callBackFirst,
   };
@@ -182,33 +186,42 @@ const OWN_FILES = {
 };
 
 async function documentsOf(requestId: string): Promise<Seen['documents']> {
-  const rows = await database().document.findMany({ where: { requestId, ...OWN_FILES }, take: 100 });
+  const rows = await database().document.findMany({
+    where: { requestId, ...OWN_FILES },
+    orderBy: { createdAt: 'asc' },
+    take: 100,
+  });
   const found: Seen['documents'] = [];
   // One after the other: each is at most 50 MiB.
   for (const { id, storageKey } of rows) {
     const bytes = await buffer(readSealed(storageKey, { use: 'document.bytes', id })).catch(() => null);
-    if (bytes) found.push(inspectPdf(bytes));
+    if (bytes) found.push({ id, ...inspectPdf(bytes) });
   }
   return found;
 }
 
-/** Requests of other agencies that came with the same file, the newest twenty. */
-async function sharedFiles(row: SignalRow): Promise<string[]> {
+/** Its files that came with requests of other agencies as well, and those requests: the newest twenty. */
+async function sharedFiles(row: SignalRow): Promise<Seen['shared']> {
   const own = await database().document.findMany({
     where: { requestId: row.id, ...OWN_FILES },
-    select: { sha256: true },
+    select: { id: true, sha256: true },
   });
-  if (own.length === 0) return [];
+  if (own.length === 0) return { documentIds: [], requestIds: [] };
+  const same = { sha256: { in: own.map(({ sha256 }) => sha256) }, ...OWN_FILES };
   const others = await database().request.findMany({
     where: {
       agencyId: { not: row.agencyId },
       submittedAt: { not: null },
       ...seenBy(row),
-      documents: { some: { sha256: { in: own.map(({ sha256 }) => sha256) }, ...OWN_FILES } },
+      documents: { some: same },
     },
     orderBy: { submittedAt: 'desc' },
-    select: { id: true },
+    select: { id: true, documents: { where: same, select: { sha256: true } } },
     take: 20,
   });
-  return others.map(({ id }) => id).sort();
+  const hashes = new Set(others.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256)));
+  return {
+    documentIds: own.flatMap(({ id, sha256 }) => (hashes.has(sha256) ? id : [])).sort(),
+    requestIds: others.map(({ id }) => id).sort(),
+  };
 }

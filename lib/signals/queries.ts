@@ -5,7 +5,7 @@ import { NotFound } from '@/lib/platform/refusal';
 import { may, type RequestFacts, scopeOf } from '@/lib/requests/policy';
 import { FACTS, factsOf, whereOf } from '@/lib/requests/queries';
 import type { RequestStatus } from '@/lib/requests/rules';
-import { signalWords } from './rules';
+import { SIGNAL_CODES, signalWords } from './rules';
 import type { Facts } from './schema';
 
 /**
@@ -32,15 +32,15 @@ export async function signalsFor(actor: Actor, request: Asked) {
   if (!may(actor, 'read_notes', request.facts)) return [];
   const rows = await database().signal.findMany({
     where: { requestId: request.id },
-    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
     include: { settledBy: { select: { name: true } } },
   });
   const named = await namesOf(
     actor,
+    request.id,
     rows.flatMap(({ facts }) => idsIn(facts as Facts)),
   );
   const signals = await Promise.all(
-    rows.map(async ({ id, code, facts, raisedAt, settledAt, settledBy, note }) => ({
+    rows.map(async ({ id, code, facts, raisedAt, settledAt, settledBy, note, earlier }) => ({
       code,
       ...signalWords(code, facts as Facts, named),
       raisedAt,
@@ -49,29 +49,38 @@ export async function signalsFor(actor: Actor, request: Asked) {
         by: settledBy?.name ?? null,
         note: note ? await unseal(note, { use: 'signal.note', id }) : '',
       },
+      earlier: earlier ? await unseal(earlier, { use: 'signal.earlier', id }) : null,
     })),
   );
-  return signals.toSorted((a, b) => Number(a.settled !== null) - Number(b.settled !== null));
+  // In the order of the table: what weighs most comes first.
+  const rank = ({ code, settled }: (typeof signals)[number]) =>
+    Number(settled !== null) * 1000 + (SIGNAL_CODES as readonly string[]).indexOf(code);
+  return signals.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const LISTS = ['agencyIds', 'accountIds', 'requestIds'] as const;
+const LISTS = ['agencyIds', 'accountIds', 'requestIds', 'documentIds'] as const;
 const idsIn = (facts: Facts) => LISTS.flatMap((key) => (Array.isArray(facts[key]) ? facts[key] : []));
 
-/** Names of agencies and people, and references of requests within the reader's reach. */
-async function namesOf(actor: Actor, ids: string[]) {
+/** Names of agencies, people and the request's own files, and references of requests within the reader's reach. */
+async function namesOf(actor: Actor, requestId: string, ids: string[]) {
   if (ids.length === 0) return (id: string) => id;
   const id = { in: ids };
-  const [agencies, accounts, requests] = await Promise.all([
+  const [agencies, accounts, requests, files] = await Promise.all([
     database().agency.findMany({ where: { id }, select: { id: true, name: true } }),
     database().account.findMany({ where: { id }, select: { id: true, name: true } }),
     database().request.findMany({
       where: { AND: [{ id }, whereOf(scopeOf(actor))] },
       select: { id: true, reference: true },
     }),
+    database().document.findMany({ where: { requestId, id }, select: { id: true, name: true } }),
   ]);
+  const titles = files.map(
+    async (file) => [file.id, `“${await unseal(file.name, { use: 'document.name', id: file.id })}”`] as const,
+  );
   const named = new Map([
     ...[...agencies, ...accounts].map((row) => [row.id, row.name] as const),
     ...requests.map((row) => [row.id, row.reference!] as const),
+    ...(await Promise.all(titles)),
   ]);
   return (each: string) => named.get(each) ?? 'another';
 }

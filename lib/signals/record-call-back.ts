@@ -5,12 +5,12 @@ import type { CallVerdict } from '@/lib/law/call-back';
 import { atLocalTime } from '@/lib/law/local-time';
 import { now } from '@/lib/platform/clock';
 import { newId, seal } from '@/lib/platform/crypto';
-import { inTransaction } from '@/lib/platform/database';
+import { inTransaction, type Tx } from '@/lib/platform/database';
 import { enqueue } from '@/lib/platform/queue';
 import { Refusal } from '@/lib/platform/refusal';
 import { may } from '@/lib/requests/policy';
 import { factsOf } from '@/lib/requests/queries';
-import { isClosed } from '@/lib/requests/rules';
+import { isClosed, OPEN_STATUSES } from '@/lib/requests/rules';
 import { currentCompany } from '@/lib/settings/queries';
 import { lockedRequest } from './queries';
 
@@ -41,6 +41,7 @@ export async function recordCallBack(
     }
     if (isClosed(request.status)) throw new Refusal({ field: null, message: OVER });
     const { standing, directoryPhone } = request.agency;
+    if (standing === 'suspended') throw new Refusal({ field: null, message: SUSPENDED });
     if (standing !== 'verified' || !directoryPhone) throw new Refusal({ field: null, message: NO_NUMBER });
     const at = now();
     // A form gives the minute: that of the filing counts as after it.
@@ -65,11 +66,14 @@ export async function recordCallBack(
         account: await seal(account, { use: 'call_back.account', id }),
       },
     });
-    if (request.agentId && verdict !== 'unreachable') {
+    const vouches = verdict !== 'unreachable' && request.agentId;
+    if (vouches) {
       const vouchedAt = verdict === 'confirmed' ? time : null;
-      await tx.account.update({ where: { id: request.agentId }, data: { vouchedAt } });
+      await tx.account.update({ where: { id: vouches }, data: { vouchedAt } });
     }
-    await enqueue(tx, 'raise-signals', { requestId: request.id });
+    const others = vouches ? await openRequestsOf(tx, vouches) : [];
+    for (const requestId of new Set([request.id, ...others]))
+      await enqueue(tx, 'raise-signals', { requestId });
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'request.called_back',
@@ -77,6 +81,19 @@ export async function recordCallBack(
       data: { callBackId: id, verdict, calledAt: time.toISOString() },
     });
   });
+}
+
+/** What one call says of an agent holds for everything of theirs that is open; so many of it are looked at again. */
+const MOST = 100;
+
+async function openRequestsOf(tx: Tx, agentId: string): Promise<string[]> {
+  const rows = await tx.request.findMany({
+    where: { agentId, status: { in: [...OPEN_STATUSES] } },
+    orderBy: { submittedAt: 'desc' },
+    select: { id: true },
+    take: MOST,
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** @throws Refusal on field `calledAt` where it is no time */
@@ -89,5 +106,7 @@ function momentOf(text: string, timeZone: string): Date {
 }
 
 const OVER = 'The request is over, so no call can be recorded on it any more.';
+const SUSPENDED =
+  'The agency is suspended, so no call to it vouches for a request until two people have lifted that.';
 const NO_NUMBER =
   'There is no verified registry entry with a number for this agency, so there is none to call: have the agency registered from a public directory first.';

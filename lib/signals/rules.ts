@@ -17,7 +17,7 @@ const NUMBERS = {
   switchboard: 'the switchboard as they say',
 } as const satisfies Record<NumberOf, string>;
 
-/** What an id stands for, as the reader may see it: the name of an agency or a person, the reference of a request. */
+/** What an id stands for, as the reader may see it: the name of an agency, a person or a file, the reference of a request. */
 export type Named = (id: string) => string;
 
 type Signal = {
@@ -36,6 +36,9 @@ const ids = (value: Facts[string] | undefined): string[] => (Array.isArray(value
 const names = (value: Facts[string] | undefined, named: Named) => listed(ids(value).map(named));
 const listed = (words: string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** Files by their names: each of them, so that what is said of one is said of all. */
+const files = (value: Facts[string] | undefined, named: Named) =>
+  ids(value).length > 1 ? `Each of ${names(value, named)}` : `The file ${names(value, named)}`;
 const raisedBy = (on: boolean | undefined, facts: Facts = {}) => (on ? facts : null);
 const some = (list: string[] | undefined, key: string) => (list?.length ? { [key]: list } : null);
 
@@ -63,7 +66,10 @@ export const SIGNALS = {
   },
   call_back_denied: {
     title: 'Denied when called back',
-    when: ({ calls }) => raisedBy(lastReached(calls)?.verdict === 'denied'),
+    when: ({ calls }): Facts | null => {
+      const last = lastReached(calls);
+      return last?.verdict === 'denied' ? { callIds: [last.id] } : null;
+    },
     says: () => 'The agency said on its directory number that it does not stand by this request.',
     look: 'Decline it, and have the account suspended: somebody else has its mailbox.',
   },
@@ -190,29 +196,34 @@ export const SIGNALS = {
   },
   shared_document: {
     title: 'Same document from another agency',
-    when: ({ sharedWith }) => some(sharedWith, 'requestIds'),
-    says: ({ requestIds }, named) =>
-      `The very same file, byte for byte, was sent by another agency: ${names(requestIds, named)}.`,
+    when: ({ shared: { documentIds, requestIds } }) =>
+      raisedBy(requestIds.length > 0, { documentIds, requestIds }),
+    says: ({ documentIds, requestIds }, named) =>
+      `${files(documentIds, named)} came byte for byte from another agency as well: ${names(requestIds, named)}.`,
     look: 'Read whose process it is, and ask the issuing court.',
   },
   document_revised: {
     title: 'Document changed after it was made',
     when: ({ documents }) => {
-      const most = Math.max(1, ...documents.map(({ revisions }) => revisions));
-      return raisedBy(most > 1, { revisions: most });
+      const changed = documents.filter(({ revisions }) => revisions > 1);
+      const most = Math.max(...changed.map(({ revisions }) => revisions));
+      return raisedBy(changed.length > 0, { revisions: most, documentIds: changed.map(({ id }) => id) });
     },
-    says: ({ revisions }) =>
-      `A PDF was saved ${count(Number(revisions), 'time')}: something was added after it was first made. A signature or a stamp does this as well.`,
+    says: ({ documentIds, revisions }, named) => {
+      const most = ids(documentIds).length > 1 ? 'up to ' : '';
+      return `${files(documentIds, named)} was saved ${most}${count(Number(revisions), 'time')}: something was added after it was first made. A signature or a stamp does this as well.`;
+    },
     look: 'Look for pages, dates or names that differ in type, and ask the court for its copy.',
   },
   unusual_producer: {
     title: 'Unusual origin of a document',
     when: ({ documents }) => {
-      const kinds = [...new Set(documents.flatMap(({ producer }) => producer ?? []))];
-      return some(kinds, 'producers');
+      const odd = documents.filter(({ producer }) => producer !== null);
+      const producers = [...new Set(odd.flatMap(({ producer }) => producer ?? []))];
+      return raisedBy(odd.length > 0, { producers, documentIds: odd.map(({ id }) => id) });
     },
-    says: ({ producers }) =>
-      `A PDF says it was made with ${listed(ids(producers).map((each) => PRODUCERS[each as ProducerKind] ?? each))}. Courts and agencies seldom work with that.`,
+    says: ({ documentIds, producers }, named) =>
+      `${files(documentIds, named)} says that it was made with ${listed(ids(producers).map((each) => PRODUCERS[each as ProducerKind] ?? each))}. Courts and agencies seldom work with that.`,
     look: 'Compare seal, signature and type with process of the same court.',
   },
   unknown_statute: {
@@ -264,7 +275,7 @@ export const SIGNALS = {
 } as const satisfies Record<string, Signal>;
 
 const PLACES: Record<string, string> = {
-  device: 'in a browser',
+  device: 'with a browser',
   network: 'from a network',
   country: 'from a country',
 };
@@ -285,4 +296,14 @@ export function signalWords(code: string, facts: Facts, named: Named) {
   const signal = (SIGNALS as Record<string, Signal>)[code];
   if (!signal) return { title: code, says: '', look: '' };
   return { title: signal.title, says: signal.says(facts, named), look: signal.look };
+}
+
+/**
+ * Whether something came to a signal since it was settled: another agency, person, request, file or number than those
+ * that were looked into. That a count has changed is nothing new.
+ */
+export function hasGrown(before: Facts, after: Facts): boolean {
+  return Object.entries(after).some(
+    ([key, value]) => Array.isArray(value) && value.some((each) => !ids(before[key]).includes(each)),
+  );
 }

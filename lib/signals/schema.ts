@@ -78,10 +78,10 @@ export type Seen = {
   /** Telephone numbers in the request, by what they are said to be. */
   numbers: { whose: NumberOf; number: string }[];
   statute: string | undefined;
-  documents: { revisions: number; producer: ProducerKind | null }[];
-  /** Requests of other agencies with the same file. */
-  sharedWith: string[];
-  calls: { verdict: string; calledAt: Date }[];
+  documents: { id: string; revisions: number; producer: ProducerKind | null }[];
+  /** Its files that requests of other agencies have as well, and those requests. */
+  shared: { documentIds: string[]; requestIds: string[] };
+  calls: { id: string; verdict: string; calledAt: Date }[];
   /** Whether the company calls back before the first approval for an agent (its setting). */
   callFirst: boolean;
 };

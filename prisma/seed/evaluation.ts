@@ -8,6 +8,7 @@ import { seedLoss } from './losses';
 import { seedRegistry } from './registry';
 import { seedRequests } from './requests';
 import { seedAssignment, seedCatalogueChange } from './settings';
+import { seedSignals } from './signals';
 import { seedSuspension } from './suspension';
 import { seedUnused } from './unused';
 
@@ -49,6 +50,7 @@ export async function seedEvaluation(): Promise<number> {
       const assignment = await seedAssignment(tx, { administrator: of('adam.admin'), ...desk }, present);
       const views = await seedViews(tx, { ana: of('ana.analyst'), cole: of('cole.counsel') }, present);
       for (const requestId of requests.open) await enqueue(tx, 'raise-signals', { requestId });
+      const signals = await seedSignals(tx, { open: requests.open, accounts, present });
       const sam = accounts.agents.find(({ address }) => address === 'sam.ortiz@doj-ca.example')!;
       const loss = await seedLoss(tx, { accountId: sam.id, askedById: of('carol.counsel') }, present);
       const suspension = await seedSuspension(tx, accounts, present);
@@ -62,6 +64,7 @@ export async function seedEvaluation(): Promise<number> {
         ...assignment,
         ...views,
         ...registry,
+        ...signals,
         ...loss,
       ]);
       return requests.count;

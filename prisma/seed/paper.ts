@@ -33,3 +33,20 @@ export function onePagePdf(title: string, lines: string[]): Buffer {
   const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
   return Buffer.from(`${body}xref\n0 ${size}\n${table}\n${trailer}`, 'latin1');
 }
+
+/**
+ * The same PDF, opened in another program and saved again: a new revision behind the old one (ISO 32000-1, 7.5.6), which
+ * names the program that made it.
+ * @param pdf as onePagePdf makes it, or as this made it before
+ */
+export function savedAgain(pdf: Buffer, producer: string): Buffer {
+  const text = pdf.toString('latin1');
+  const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1];
+  const size = Number(/\/Size (\d+)[^>]*>>\s*startxref\s+\d+\s+%%EOF\s*$/.exec(text)?.[1]);
+  if (!before || !size) throw new Error('only what onePagePdf made can be saved again');
+  const added = `${size} 0 obj\n<< /Producer (${pdfText(producer)}) >>\nendobj\n`;
+  const table = `xref\n${size} 1\n${String(text.length).padStart(10, '0')} 00000 n \n`;
+  const trailer = `trailer\n<< /Size ${size + 1} /Root 1 0 R /Info ${size} 0 R /Prev ${before} >>\n`;
+  const end = `startxref\n${text.length + added.length}\n%%EOF\n`;
+  return Buffer.from(text + added + table + trailer + end, 'latin1');
+}

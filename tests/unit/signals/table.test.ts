@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { closeNames } from '@/lib/signals/compare-names';
-import { SIGNAL_CODES, type SignalCode, signalsOf, signalWords } from '@/lib/signals/rules';
+import { hasGrown, SIGNAL_CODES, type SignalCode, signalsOf, signalWords } from '@/lib/signals/rules';
 import type { Seen } from '@/lib/signals/schema';
 
 const filedAt = new Date('2026-06-10T18:00:00Z');
@@ -38,12 +38,13 @@ const known: Seen = {
   agency,
   numbers: [{ whose: 'phone', number: '+1 217 555 0199' }],
   statute: undefined,
-  documents: [{ revisions: 1, producer: null }],
-  sharedWith: [],
+  documents: [{ id: 'process', revisions: 1, producer: null }],
+  shared: { documentIds: [], requestIds: [] },
   calls: [],
   callFirst: true,
 };
 const call = (verdict: string, hour: number) => ({
+  id: `call-${hour}`,
   verdict,
   calledAt: new Date(`2026-06-10T${hour}:00:00Z`),
 });
@@ -117,7 +118,7 @@ const CASES: Case[] = [
     'new_place',
     'a new browser and country',
     { ...known, agent: { ...agent, news: ['device', 'country'] } },
-    /in a browser and from a country/,
+    /with a browser and from a country/,
   ],
   [
     'unusual_hour',
@@ -137,24 +138,41 @@ const CASES: Case[] = [
     { ...known, agency: { ...agency, lastHour: 15 } },
     /15 requests of/,
   ],
-  ['shared_document', 'another’s file', { ...known, sharedWith: ['r1'] }, /NAME\(r1\)/],
+  [
+    'shared_document',
+    'another’s file',
+    { ...known, shared: { documentIds: ['d1'], requestIds: ['r1'] } },
+    /^The file NAME\(d1\) .*: NAME\(r1\)/,
+  ],
   [
     'document_revised',
     'saved three times',
     {
       ...known,
       documents: [
-        { revisions: 1, producer: null },
-        { revisions: 3, producer: null },
+        { id: 'd1', revisions: 1, producer: null },
+        { id: 'd2', revisions: 3, producer: null },
       ],
     },
-    /saved 3 times/,
+    /^The file NAME\(d2\) was saved 3 times/,
+  ],
+  [
+    'document_revised',
+    'two that were saved again',
+    {
+      ...known,
+      documents: [
+        { id: 'd1', revisions: 2, producer: null },
+        { id: 'd2', revisions: 3, producer: null },
+      ],
+    },
+    /^Each of NAME\(d1\) and NAME\(d2\) was saved up to 3 times/,
   ],
   [
     'unusual_producer',
     'a picture editor',
-    { ...known, documents: [{ revisions: 1, producer: 'image_editor' }] },
-    /editing pictures/,
+    { ...known, documents: [{ id: 'd1', revisions: 1, producer: 'image_editor' }] },
+    /NAME\(d1\) says that it was made with .*editing pictures/,
   ],
   [
     'unknown_statute',
@@ -221,6 +239,13 @@ describe('what is not raised', () => {
     ['what nobody has taken over yet', { ...known, agent: null }],
   ];
   it.each(USUAL)('%s', (_what, seen) => expect(raised(seen)).toEqual([]));
+});
+
+test('more to look into is another file or request, not another count', () => {
+  expect(hasGrown({ requestIds: ['r1'] }, { requestIds: ['r1'], tries: 2 })).toBe(false);
+  expect(hasGrown({ requestIds: ['r1', 'r2'] }, { requestIds: ['r1'] })).toBe(false);
+  expect(hasGrown({ requestIds: ['r1'] }, { requestIds: ['r2'] })).toBe(true);
+  expect(hasGrown({}, { callIds: ['c1'] })).toBe(true);
 });
 
 test('what a later version raised is named as it stands', () => {

@@ -42,21 +42,21 @@ export function WhoPanel({ request, reference, who, mayDo, open, timeZone }: Who
       open={open}
     >
       {missing ? <p className="text-sm font-semibold">{missing}</p> : null}
-      <SignalList signals={signals} timeZone={timeZone} />
-      {callable || (waiting > 0 && mayDo.settle_signal) ? (
+      {callable || signals.length > 0 ? (
         <p className="flex flex-wrap gap-2 print:hidden">
           {callable ? (
             <ButtonLink href={paths.callBack(reference)} size="small" variant="secondary">
               Call the agency back
             </ButtonLink>
           ) : null}
-          {waiting > 0 && mayDo.settle_signal ? (
+          {signals.length > 0 ? (
             <ButtonLink href={paths.signals(reference)} size="small" variant="secondary">
-              Settle signals
+              {waiting > 0 && mayDo.settle_signal ? 'Settle signals' : 'What to look into'}
             </ButtonLink>
           ) : null}
         </p>
       ) : null}
+      <SignalList signals={signals} timeZone={timeZone} brief />
       {urgent ? null : <CallList calls={calls} timeZone={timeZone} />}
       <div className="@container">
         <WhoAsks standing={standing} timeZone={timeZone} />

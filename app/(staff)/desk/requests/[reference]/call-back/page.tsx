@@ -4,6 +4,7 @@ import { callBack } from '@/app/(staff)/desk/decision-actions';
 import { CallBackForm } from '@/components/desk/call-back-form';
 import { CallScript } from '@/components/desk/call-script';
 import { BackLink } from '@/components/ui/back-link';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { sameNumber } from '@/lib/law/call-back';
@@ -39,11 +40,11 @@ export default async function CallBackPage({ params }: CallBackPageProps) {
     each.number ? [{ ...each, number: each.number, same: sameNumber(each.number, number) }] : [],
   );
   return (
-    <div className="max-w-measure space-y-6">
+    <div className="max-w-5xl space-y-6">
       <BackLink href={paths.deskRequest(reference)}>{`Request ${reference}`}</BackLink>
       <PageHeading title="Call the agency back" caption={`${reference}, ${agency.name}`} />
       {number && !isClosed(request.status) ? (
-        <>
+        <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2">
           <CallScript
             number={number}
             source={agency.directorySource}
@@ -54,20 +55,40 @@ export default async function CallBackPage({ params }: CallBackPageProps) {
             given={given}
           />
           <CallBackForm action={callBack} reference={reference} zone={timeZone} />
-        </>
+        </div>
       ) : (
-        <Notice
-          tone="warning"
-          title={number ? 'The request is over' : 'There is no number to call'}
-          level={2}
-        >
-          <p>
-            {number
-              ? 'No call can be recorded on it any more.'
-              : 'The agency has no verified registry entry with a number out of a public directory. Have it registered first; a number from the request proves nothing.'}
-          </p>
-        </Notice>
+        <NoCall over={isClosed(request.status)} agency={agency} />
       )}
+    </div>
+  );
+}
+
+/** Why there is nothing to call: the request is over, the agency is suspended, or nobody has verified its number. */
+function NoCall({ over, agency }: { over: boolean; agency: { id: string; standing: string } }) {
+  const suspended = agency.standing === 'suspended';
+  const [title, why] = over
+    ? ['The request is over', 'No call can be recorded on it any more.']
+    : suspended
+      ? [
+          'The agency is suspended',
+          'No call to it vouches for a request until two people have lifted that. Its registry entry says why.',
+        ]
+      : [
+          'There is no number to call',
+          'The agency has no verified registry entry with a number out of a public directory. Have it registered first; a number from the request proves nothing.',
+        ];
+  return (
+    <div className="max-w-measure">
+      <Notice
+        tone="warning"
+        title={title}
+        level={2}
+        actions={
+          over ? null : <ButtonLink href={paths.agency(agency.id)}>Open its registry entry</ButtonLink>
+        }
+      >
+        <p>{why}</p>
+      </Notice>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { settleSignal } from '@/app/(staff)/desk/decision-actions';
 import { CallList } from '@/components/desk/call-list';
-import { SignalList } from '@/components/desk/signal-list';
+import { SettledSignals, SignalList } from '@/components/desk/signal-list';
 import { SignalsForm } from '@/components/desk/signals-form';
 import { WhoAsks } from '@/components/desk/who-asks';
 import { BackLink } from '@/components/ui/back-link';
@@ -55,15 +55,14 @@ export default async function SignalsPage({ params }: SignalsPageProps) {
           What stands out
         </h2>
         <p className="text-ink-muted">
-          Signals explain themselves and decide nothing. Look into each, then settle it with a note.
+          Signals explain themselves and decide nothing.
+          {settles && waiting.length > 0 ? ' Look into each, then settle it with a note.' : null}
         </p>
         {settles && waiting.length > 0 ? null : <SignalList signals={signals} timeZone={timeZone} />}
         {settles && (waiting.length > 0 || (await answersPost())) ? (
           <SignalsForm action={settleSignal} reference={reference} signals={waiting} />
         ) : null}
-        {settles && waiting.length > 0 && signals.length > waiting.length ? (
-          <SignalList signals={signals.filter((each) => each.settled)} timeZone={timeZone} />
-        ) : null}
+        {settles && waiting.length > 0 ? <SettledSignals signals={signals} timeZone={timeZone} /> : null}
       </section>
     </div>
   );
