@@ -180,7 +180,7 @@ export const SIGNALS = {
       portal && agency.timeZone ? unusualHour(filedAt, agency.timeZone, agency.earlier) : null,
     says: ({ at, from, to, filings }) =>
       Number(filings) >= 20
-        ? `Filed at ${at} of the agency’s time; nine in ten of its last ${filings} filings came between ${from} and ${to}.`
+        ? `Filed at ${at} of the agency’s time; nine in ten of its last ${filings} filings came between ${from} and ${to}${String(to) < String(from) ? ' of the next day' : ''}.`
         : `Filed at ${at} of the agency’s time, in the night (${from} to ${to}).`,
     look: 'Emergencies do happen at night: ask for the officer on duty when you call.',
   },
