@@ -4,8 +4,9 @@ import { now } from '@/lib/platform/clock';
 import { newId, seal, unseal } from '@/lib/platform/crypto';
 import { inTransaction } from '@/lib/platform/database';
 import { enqueue } from '@/lib/platform/queue';
+import { hasGrown } from './compare-facts';
 import { gatherFacts } from './gather-facts';
-import { hasGrown, signalsOf } from './rules';
+import { signalsOf } from './rules';
 import type { Facts } from './schema';
 
 /** Signals that are answered by what happens next, and not by a note: they end by themselves. */

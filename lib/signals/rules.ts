@@ -297,13 +297,3 @@ export function signalWords(code: string, facts: Facts, named: Named) {
   if (!signal) return { title: code, says: '', look: '' };
   return { title: signal.title, says: signal.says(facts, named), look: signal.look };
 }
-
-/**
- * Whether something came to a signal since it was settled: another agency, person, request, file or number than those
- * that were looked into. That a count has changed is nothing new.
- */
-export function hasGrown(before: Facts, after: Facts): boolean {
-  return Object.entries(after).some(
-    ([key, value]) => Array.isArray(value) && value.some((each) => !ids(before[key]).includes(each)),
-  );
-}

@@ -200,6 +200,8 @@ function wherePeopleSleep() {
   return places.find((place) => unusualHour(now(), zoneOfAgency(place)!, []))!;
 }
 
+let past = 0;
+
 /** Twenty requests that an agent filed on the days before, so many hours before this one. */
 async function earlierFilings(agent: AgentActor, hours: number) {
   const at = (day: number) => new Date(now().getTime() - (day * 24 + hours) * 60 * 60_000);
@@ -210,7 +212,7 @@ async function earlierFilings(agent: AgentActor, hours: number) {
         id,
         kind: 'inquiry',
         status: 'submitted',
-        reference: `OW-1999-${id.slice(-6)}`,
+        reference: `OW-1999-${String(++past).padStart(6, '0')}`,
         agentId: agent.accountId,
         agencyId: agent.agencyId,
         idempotencyKey: newId(),

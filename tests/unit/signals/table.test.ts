@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { hasGrown } from '@/lib/signals/compare-facts';
 import { closeNames } from '@/lib/signals/compare-names';
-import { hasGrown, SIGNAL_CODES, type SignalCode, signalsOf, signalWords } from '@/lib/signals/rules';
+import { SIGNAL_CODES, type SignalCode, signalsOf, signalWords } from '@/lib/signals/rules';
 import type { Seen } from '@/lib/signals/schema';
 
 const filedAt = new Date('2026-06-10T18:00:00Z');
