@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { now } from '@/lib/platform/clock';
 import { digest, newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
-import { writeSealed } from '@/lib/platform/storage';
 import { findRequest } from '@/lib/requests/queries';
 import { publishDeskSettings } from '@/lib/settings/publish-desk-settings';
 import { newestDeskSettings } from '@/lib/settings/queries';
@@ -13,7 +12,7 @@ import { writePast } from '@/prisma/seed/audit';
 import { seedSettings } from '@/prisma/seed/settings';
 import { anUnregisteredEmergency, aProvenMailbox } from '@/tests/support/emergencies';
 import { anAgency, anAgent, anAgentFor, aStaffMember } from '@/tests/support/people';
-import { aDocument, aFiledRequest } from '@/tests/support/requests';
+import { aFiledRequest } from '@/tests/support/requests';
 
 const codes = async (requestId: string) =>
   (await database().signal.findMany({ where: { requestId }, orderBy: { code: 'asc' } })).map(
@@ -139,15 +138,6 @@ test('a sign-in from a new browser and after a long sleep is told from the log, 
   expect(rows.map(({ facts }) => facts)).toEqual([{ news: ['device', 'network'] }, { days: 120 }]);
 });
 
-test('five of an agent within an hour are many', async () => {
-  const dana = await anAgent();
-  const filed = [];
-  for (let n = 0; n < 5; n += 1) filed.push(await aFiledRequest(dana, { kind: 'inquiry' }));
-  for (const { id } of filed) await raiseSignals(id);
-  const many = await database().signal.findMany({ where: { code: 'many_at_once' } });
-  expect(many.map(({ requestId }) => requestId)).toEqual([filed[4]!.id]);
-});
-
 test('the same file from two agencies flags both, and nothing of the compartment shows in either', async () => {
   const [dana, sam, ari] = [await anAgent(), await anAgent(), await anAgentFor('national_security_letter')];
   const [one, two] = [await aFiledRequest(dana), await aFiledRequest(sam)];
@@ -189,23 +179,6 @@ test('nothing that an agent filed inside the compartment is counted outside it',
     expect(standing!.agent!.requests.filed).toBe(1);
     expect(standing!.agency.requests.filed).toBe(1);
   }
-});
-
-test('the documents’ own bytes are read: saved twice, by a program for pictures', async () => {
-  const dana = await anAgent();
-  const { id } = await aFiledRequest(dana);
-  const documentId = await aDocument(id, dana.accountId, 'attachment');
-  const end = 'startxref\n9\n%%EOF\n';
-  const bytes = Buffer.from(`%PDF-1.7\n/Producer (Adobe Photoshop)\n${end}${end}`);
-  await writeSealed(
-    documentId,
-    { use: 'document.bytes', id: documentId },
-    (async function* () {
-      yield bytes;
-    })(),
-  );
-  await raiseSignals(id);
-  expect(await codes(id)).toEqual(expect.arrayContaining(['document_revised', 'unusual_producer']));
 });
 
 test('whoever is new is called first, unless the setting says not', async () => {
