@@ -1,5 +1,6 @@
 import { DeskForm } from '@/components/desk/desk-form';
 import { ButtonLink } from '@/components/ui/button';
+import { DORMANT_DAYS } from '@/lib/accounts/rules';
 import type { FormAction } from './form-action';
 
 type AccountActsProps = {
@@ -11,30 +12,56 @@ type AccountActsProps = {
   refuse?: FormAction | undefined;
   undo?: FormAction | undefined;
   reopen?: FormAction | undefined;
+  release?: FormAction | undefined;
+  /** Whether wrong codes have locked it; else it is dormant. */
+  locked?: boolean;
   /** Where the account is closed and what is open handed over; null where that is not possible. */
   leaveHref: string | null;
+  /** Where its owner is shut out at once, for staff. */
+  suspendHref?: string | null;
 };
 
-/** What can be done with an agent's account by whoever answers for its agency. */
-export function AccountActs({ id, name, confirm, refuse, undo, reopen, leaveHref }: AccountActsProps) {
+/** What can be done with an account by whoever answers for its agency, or for the company's staff. */
+export function AccountActs(props: AccountActsProps) {
+  const { id, name, confirm, refuse, undo, reopen, release, locked, leaveHref, suspendHref } = props;
   const own = <input type="hidden" name="id" value={id} />;
   return (
     <div className="space-y-4">
-      {confirm ? (
+      {release ? (
         <div className="space-y-2">
           <p>
-            Confirm it only if you know that this person works for the agency: ask them or their supervisor,
-            on a number you knew before.
+            {locked
+              ? 'It is locked after five wrong codes. Speak to the person first: somebody else may have typed them.'
+              : `It was not used for ${DORMANT_DAYS} days. Make sure that the person is still there.`}
           </p>
+          <DeskForm
+            action={release}
+            label={`Release the account of ${name}`}
+            submitLabel={locked ? 'Release the account' : 'Keep the account'}
+          >
+            {own}
+          </DeskForm>
+        </div>
+      ) : null}
+      {confirm || refuse ? (
+        <div className="space-y-2">
+          {confirm ? (
+            <p>
+              Confirm it only if you know that this person works for the agency: ask them or their supervisor,
+              on a number you knew before.
+            </p>
+          ) : null}
           <div className="flex flex-wrap gap-3">
-            <DeskForm
-              action={confirm}
-              label={`Confirm ${name}`}
-              submitLabel="Confirm the account"
-              variant="primary"
-            >
-              {own}
-            </DeskForm>
+            {confirm ? (
+              <DeskForm
+                action={confirm}
+                label={`Confirm ${name}`}
+                submitLabel="Confirm the account"
+                variant="primary"
+              >
+                {own}
+              </DeskForm>
+            ) : null}
             {refuse ? (
               <DeskForm action={refuse} label={`Refuse ${name}`} submitLabel="Not one of the agency’s people">
                 {own}
@@ -70,9 +97,17 @@ export function AccountActs({ id, name, confirm, refuse, undo, reopen, leaveHref
           </DeskForm>
         </div>
       ) : null}
+      {suspendHref ? (
+        <div className="space-y-2">
+          <p>Somebody who may not be who they say is shut out at once; it takes two people to let them in.</p>
+          <ButtonLink href={suspendHref} variant="secondary" size="small">
+            Suspend the agent
+          </ButtonLink>
+        </div>
+      ) : null}
       {leaveHref ? (
         <div className="space-y-2">
-          <p>Somebody who leaves has their account closed and what is open handed over.</p>
+          <p>Somebody who leaves has their account closed, and what is open goes to others.</p>
           <ButtonLink href={leaveHref} variant="secondary" size="small">
             Close the account
           </ButtonLink>

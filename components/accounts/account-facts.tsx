@@ -22,6 +22,7 @@ export type ShownAccount = {
   deactivatedAt: Date | null;
   lastSignInAt: Date | null;
   lockedAt: Date | null;
+  dormant: boolean;
   agency: { name: string; standing: string } | null;
   registration: { createdAt: Date; refusedAt: Date | null } | null;
   particulars: { badge: string; supervisor: string; supervisorPhone: string } | null;
@@ -29,14 +30,27 @@ export type ShownAccount = {
 };
 
 /** All that is known of an account. What its owner said when registering is said to be that. */
-export function AccountFacts({ account, timeZone }: { account: ShownAccount; timeZone: string }) {
+export function AccountFacts({
+  account,
+  agencyHref = null,
+  timeZone,
+}: {
+  account: ShownAccount;
+  /** The agency's entry in the registry, for staff. */
+  agencyHref?: string | null;
+  timeZone: string;
+}) {
   const { particulars, registration, agency } = account;
   const at = (instant: Date) => <DateTime at={instant} timeZone={timeZone} format="short" />;
   const line = (text: string) => <UserLine>{text}</UserLine>;
   const rows = [
     { key: 'address', label: 'E-mail address', value: account.address },
     agency
-      ? { key: 'agency', label: 'Agency', value: line(agency.name) }
+      ? {
+          key: 'agency',
+          label: 'Agency',
+          value: agencyHref ? <a href={agencyHref}>{line(agency.name)}</a> : line(agency.name),
+        }
       : {
           key: 'roles',
           label: 'Roles',
@@ -70,6 +84,7 @@ export function AccountFacts({ account, timeZone }: { account: ShownAccount; tim
           )}
           {account.pointOfContact ? <Badge tone="info">Point of contact</Badge> : null}
           {account.lockedAt ? <Badge tone="danger">Locked</Badge> : null}
+          {account.dormant ? <Badge tone="warning">Dormant</Badge> : null}
         </span>
       ),
     },

@@ -15,8 +15,7 @@ export function AccountStandingBadge({ standing }: { standing: AccountStanding }
   return <Badge tone={tone}>{text}</Badge>;
 }
 
-/** What is said after something was done with an account, by the word that its address carries. */
-export const ACCOUNT_DONE: Record<string, string> = {
+const DONE: Record<string, string> = {
   confirmed: 'The account is confirmed, and its owner and the point of contact were mailed.',
   undone: 'The confirmation was taken back, and its owner and the point of contact were mailed.',
   refused: 'The registration was refused, and its owner and the point of contact were mailed.',
@@ -24,4 +23,32 @@ export const ACCOUNT_DONE: Record<string, string> = {
   invited: 'The account was made, and a mail is on its way.',
   closed: 'The account is closed. Its owner was signed out and mailed.',
   reopened: 'The account is open again, and its owner was mailed.',
+  released: 'The account was released, and its owner was mailed.',
 };
+
+type Standing = {
+  standing: AccountStanding;
+  registration: { refusedAt: Date | null } | null;
+  lockedAt: Date | null;
+  dormant: boolean;
+};
+
+/** Whether it is still so: the back button, or somebody else meanwhile, may have made it untrue. */
+const HOLDS: Record<string, (account: Standing) => boolean> = {
+  confirmed: ({ standing }) => standing === 'active',
+  undone: ({ standing, registration }) => standing === 'pending' && !registration?.refusedAt,
+  refused: ({ registration }) => Boolean(registration?.refusedAt),
+  closed: ({ standing }) => standing === 'deactivated',
+  reopened: ({ standing }) => standing !== 'deactivated',
+  released: ({ lockedAt, dormant }) => !lockedAt && !dormant,
+};
+
+/**
+ * What is said after something was done with an account.
+ * @param word the one that the page's address carries
+ * @returns null where the address has none, and where it is not so any more
+ */
+export function accountDone(word: unknown, account: Standing): string | null {
+  const said = DONE[String(word)];
+  return said && (HOLDS[String(word)]?.(account) ?? true) ? said : null;
+}

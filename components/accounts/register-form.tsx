@@ -4,6 +4,7 @@ import { BodyFields, type Country } from '@/components/agencies/body-fields';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { proposeSchema, registerSchema } from '@/lib/accounts/schema';
+import { paths } from '@/lib/paths';
 import type { FormAction } from './form-action';
 
 type RegisterFormProps = {
@@ -20,9 +21,14 @@ export function RegisterForm({ action, countries }: RegisterFormProps) {
       schema={countries ? proposeSchema : registerSchema}
       submitLabel="Ask for the account"
       pendingLabel="Asking…"
+      secondary={<a href={paths.register()}>Use another address</a>}
     >
       {countries ? (
-        <BodyFields countries={countries} names={{ name: 'agencyName', type: 'agencyType' }} />
+        <>
+          <h2 className="text-xl">Your agency</h2>
+          <BodyFields countries={countries} names={{ name: 'agencyName', type: 'agencyType' }} />
+          <h2 className="text-xl">You</h2>
+        </>
       ) : null}
       <TextField name="name" label="Full name" width="half" autoComplete="name" spellCheck={false} />
       <TextField

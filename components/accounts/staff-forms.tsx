@@ -29,7 +29,8 @@ export function RolesForm({ action, id, roles }: { action: FormAction; id: strin
       <CheckboxField
         name="roles"
         legend="Roles"
-        hint="In effect with the next click; they stand in the log."
+        legendHidden
+        hint="In effect with the next click; they are mailed, and it stands in the log."
         options={ROLES}
         value={roles}
       />

@@ -11,6 +11,7 @@ import { factorMail } from './emails';
 import { storeRecoveryCodes } from './make-recovery-codes';
 import { raiseSession } from './raise-session';
 import { FACTOR_LABELS, LOCK, MOST_FACTORS, type Visit } from './rules';
+import { tellStep } from './tell-step';
 
 /** The new session of a sign-in that a first factor completes, and the seed its recovery codes are shown from. */
 export type Enrolment = { token: string; expiresAt: Date; recoverySeed: string };
@@ -47,13 +48,14 @@ export async function storeFactor(visit: Visit, factor: NewFactor): Promise<Enro
   const { accountId } = visit;
   const actor = { accountId, kind: visit.kind };
   const [token, recoverySeed] = [randomToken(), randomToken()];
+  const company = await currentCompany();
   const mail = await factorMail(
     {
       to: visit.address,
       key: `factor-added:${factor.id}`,
       what: `${FACTOR_LABELS[factor.type]} was added`,
     },
-    await currentCompany(),
+    company,
   );
   return inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from account where id = ${accountId}::uuid for update`;
@@ -76,7 +78,9 @@ export async function storeFactor(visit: Visit, factor: NewFactor): Promise<Enro
     }
     await storeRecoveryCodes(tx, accountId, recoverySeed);
     const expiresAt = await raiseSession(tx, visit, token);
-    await tx.account.update({ where: { id: accountId }, data: { lastSignInAt: at } });
+    const account = await tx.account.update({ where: { id: accountId }, data: { lastSignInAt: at } });
+    // From here on they file emergencies: whoever confirms them hears of it.
+    if (account.standing === 'pending') await tellStep(tx, 'enrolled', account, company);
     await appendEvent(tx, { actor, act: 'account.factor_enrolled', data: { type: factor.type } });
     await appendEvent(tx, { actor, act: 'account.recovery_codes_made' });
     await appendEvent(tx, { actor, act: 'account.signed_in', data: { by: 'enrolment' } });

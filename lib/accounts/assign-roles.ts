@@ -1,16 +1,19 @@
 import { appendEvent } from '@/lib/audit/append-event';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
 import { mayWithAccount } from './policy';
 import { type Actor, STAFF_ROLES, type StaffRole } from './rules';
+import { tellStep } from './tell-step';
 
 /**
- * Gives a member of staff these roles and no others; in effect with their next click. Never one's own: no one grants to
- * oneself. One administrator stays.
+ * Gives a member of staff these roles and no others; in effect with their next click, and mailed to them. Never one's
+ * own: no one grants to oneself. One administrator stays.
  * @throws NotFound for whoever may not, and for the own account; Refusal where nobody would be administrator any more
  */
 export async function assignRoles(actor: Actor, id: string, roles: readonly StaffRole[]): Promise<void> {
   const given = STAFF_ROLES.filter((role) => roles.includes(role));
+  const company = await currentCompany();
   await inTransaction(async (tx) => {
     await lockAdministrators(tx);
     const account = await tx.account.findUnique({ where: { id } });
@@ -27,6 +30,7 @@ export async function assignRoles(actor: Actor, id: string, roles: readonly Staf
     if (before.includes('administrator') && !given.includes('administrator'))
       await insistOnAnother(tx, id, 'roles');
     await tx.account.update({ where: { id }, data: { roles: given } });
+    await tellStep(tx, 'roles', account, company);
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'account.roles_assigned',

@@ -1,14 +1,13 @@
 import { appendEvent } from '@/lib/audit/append-event';
 import type { AuditAct } from '@/lib/audit/events';
-import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { accountMail, type Occasion } from './emails';
-import { findContacts } from './find-contacts';
+import type { Occasion } from './emails';
 import { mayWithAccount } from './policy';
 import { type Actor, isWaiting } from './rules';
+import { tellStep } from './tell-step';
 
 /**
  * Says that somebody is one of the agency's people. From then on they file everything; what they filed meanwhile can be
@@ -40,7 +39,14 @@ export async function undoConfirmation(actor: Actor, id: string): Promise<void> 
       throw new Refusal({ field: null, message: NOTHING_TO_UNDO });
     await tx.account.update({
       where: { id },
-      data: { standing: 'pending', confirmedAt: null, confirmedById: null, pointOfContact: false },
+      data: {
+        standing: 'pending',
+        confirmedAt: null,
+        confirmedById: null,
+        pointOfContact: false,
+        // What a call found of them is in doubt as well: the next approval waits for another.
+        vouchedAt: null,
+      },
     });
     return true;
   });
@@ -55,6 +61,7 @@ export async function refuseRegistration(actor: Actor, id: string): Promise<void
     if (account.registration?.refusedAt) return false;
     if (!isWaiting(account)) throw new Refusal({ field: null, message: NOT_WAITING });
     await tx.registration.update({ where: { accountId: id }, data: { refusedAt: now() } });
+    await tx.account.update({ where: { id }, data: { vouchedAt: null } });
     await tx.session.deleteMany({ where: { accountId: id } });
     return true;
   });
@@ -97,16 +104,8 @@ async function decide(
     const account = await locked(tx, id);
     if (!account || !mayWithAccount(actor, 'confirm', account)) throw new NotFound();
     if (!(await change(tx, account))) return;
-    const occasion = OCCASIONS[act]!;
-    const cause = `${id}:${now().toISOString()}`;
-    const { address: to, agencyId } = account;
-    await queueMail(tx, await accountMail({ occasion, to, cause, own: true }, company));
-    for (const contact of await findContacts(tx, agencyId!))
-      if (contact.id !== id)
-        await queueMail(
-          tx,
-          await accountMail({ occasion, to: contact.address, cause, own: false, id }, company),
-        );
+    const { agencyId } = account;
+    await tellStep(tx, OCCASIONS[act]!, account, company);
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act,

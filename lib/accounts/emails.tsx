@@ -199,16 +199,27 @@ export async function registerCodeMail(mail: CodeMail): Promise<Mail> {
 }
 
 /** What happens with an agent's account. */
-export type Occasion = 'asked' | 'confirmed' | 'undone' | 'refused' | 'closed' | 'handed_over' | 'reopened';
+export type Occasion =
+  | 'asked'
+  | 'enrolled'
+  | 'confirmed'
+  | 'undone'
+  | 'refused'
+  | 'closed'
+  | 'handed_over'
+  | 'reopened'
+  | 'released'
+  | 'roles';
 
 type Told = { subject: string; say: string };
 
-/** To the person; null where their own act needs no mail. */
+/** To the person; null where it is no news to them. */
 const OWN: Record<Occasion, Told | null> = {
   asked: {
     subject: 'Your account waits for confirmation',
     say: 'You asked for an account. Your agency’s point of contact, or our staff, confirms it; until then you can file an emergency and nothing else.',
   },
+  enrolled: null,
   confirmed: {
     subject: 'Your account is confirmed',
     say: 'Your account was confirmed. You can now file requests of every kind.',
@@ -223,12 +234,17 @@ const OWN: Record<Occasion, Told | null> = {
   },
   closed: {
     subject: 'Your account was closed',
-    say: 'Your account was closed and its open requests were handed over. If that is a mistake, speak with your agency’s point of contact.',
+    say: 'Your account was closed. If you left requests open, a colleague answers for them. If that is a mistake, speak with your agency’s point of contact.',
   },
   reopened: {
     subject: 'Your account is open again',
     say: 'Your account was opened again. You sign in with it as before.',
   },
+  released: {
+    subject: 'Your account was released',
+    say: 'Your account was locked, or had not been used for long, and was released: you can sign in again.',
+  },
+  roles: null,
   handed_over: {
     subject: 'Requests were handed over to you',
     say: 'A colleague’s account was closed, and open requests of theirs are yours now. They stand in your list.',
@@ -240,6 +256,10 @@ const CONTACT: Record<Occasion, Told | null> = {
   asked: {
     subject: 'An account of your agency waits for your confirmation',
     say: 'Somebody registered with an address of your agency. Say whether they are one of its people: until then they can file an emergency and nothing else.',
+  },
+  enrolled: {
+    subject: 'An account that waits for you was signed in to',
+    say: 'Somebody who registered with an address of your agency has set up a second factor, and can file an emergency. If they are none of its people, say so at once.',
   },
   confirmed: {
     subject: 'An account of your agency was confirmed',
@@ -255,12 +275,29 @@ const CONTACT: Record<Occasion, Told | null> = {
   },
   closed: {
     subject: 'An account of your agency was closed',
-    say: 'An account of your agency was closed and its open requests were handed over.',
+    say: 'An account of your agency was closed. If it left requests open, a colleague answers for them.',
   },
   handed_over: null,
   reopened: {
     subject: 'An account of your agency was opened again',
     say: 'An account of your agency that had been closed was opened again. If you know nothing of it, tell us.',
+  },
+  released: {
+    subject: 'An account of your agency was released',
+    say: 'An account of your agency that was locked, or had not been used for long, was released. If you know nothing of it, tell us.',
+  },
+  roles: null,
+};
+
+/** To the company's own staff, who have no point of contact. */
+const STAFF_OWN: Partial<Record<Occasion, Told>> = {
+  closed: {
+    subject: 'Your account was closed',
+    say: 'Your account was closed, and what was assigned to you went back to the queue. If that is a mistake, speak with an administrator.',
+  },
+  roles: {
+    subject: 'Your roles were changed',
+    say: 'An administrator changed your roles. What you may do is changed with your next click; if you know nothing of it, ask them.',
   },
 };
 
@@ -273,19 +310,20 @@ type AccountMail = {
   own: boolean;
   /** The account, for whoever may look at it. */
   id?: string;
-  /** For staff in place of a point of contact. */
+  /** For staff: the person whose account it is, or whoever stands in for a point of contact. */
   staff?: boolean;
 };
 
-/** A mail about an account; it names nobody. */
-export async function accountMail(mail: AccountMail, company: Company): Promise<Mail> {
+/** A mail about an account; it names nobody. Null where whoever it is to is told nothing of such a step. */
+export async function accountMail(mail: AccountMail, company: Company): Promise<Mail | null> {
   const { occasion, own, to, cause, id, staff = false } = mail;
-  const told = (own ? OWN : CONTACT)[occasion];
-  if (!told) throw new Error(`nobody is mailed about ${occasion}`);
+  const told = (own && staff && STAFF_OWN[occasion]) || (own ? OWN : CONTACT)[occasion];
+  if (!told) return null;
   const label = own ? 'Open the portal' : 'See the account';
   const theirs = id ? (staff ? paths.deskAccount(id) : paths.agent(id)) : paths.requests();
-  const page = own ? (occasion === 'refused' ? paths.register() : paths.requests()) : theirs;
-  const words = staff && occasion === 'asked' ? STAFF_ASKED : told;
+  const home = staff ? paths.desk() : paths.requests();
+  const page = own ? (occasion === 'refused' ? paths.register() : home) : theirs;
+  const words = (staff && !own && STAFF_TOLD[occasion]) || told;
   const letter = await letterOf({
     subject: words.subject,
     heading: words.subject,
@@ -297,9 +335,16 @@ export async function accountMail(mail: AccountMail, company: Company): Promise<
   return { ...letter, dedupeKey: `account:${occasion}:${cause}:${own ? 'own' : to}`, to };
 }
 
-const STAFF_ASKED: Told = {
-  subject: 'An agent’s account waits for confirmation',
-  say: 'Somebody registered for an agency that has no point of contact here. Say whether they are one of its people.',
+/** To staff, where the agency has no point of contact. */
+const STAFF_TOLD: Partial<Record<Occasion, Told>> = {
+  asked: {
+    subject: 'An agent’s account waits for confirmation',
+    say: 'Somebody registered for an agency that has no point of contact here. Say whether they are one of its people.',
+  },
+  enrolled: {
+    subject: 'An agent’s account that waits was signed in to',
+    say: 'Somebody who registered for an agency that has no point of contact here has set up a second factor, and can file an emergency.',
+  },
 };
 
 type Invitation = { to: string; accountId: string; company: Company };

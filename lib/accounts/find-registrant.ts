@@ -2,6 +2,7 @@ import { checkDomain } from '@/lib/agencies/check-domain';
 import { agencyOfDomain } from '@/lib/agencies/queries';
 import { domainOf } from '@/lib/agencies/rules';
 import { database } from '@/lib/platform/database';
+import { NOT_NOW } from './register-agent';
 import { signsIn } from './rules';
 
 /** What a proven mailbox can do on the page to register. */
@@ -24,6 +25,7 @@ export async function findRegistrant(address: string): Promise<Registrant> {
     return { may: 'sign_in' };
   const domain = domainOf(address);
   const agency = await agencyOfDomain(domain);
+  if (agency?.standing === 'suspended') return { may: 'nothing', why: NOT_NOW };
   if (agency) return { may: 'join', agency: agency.name };
   const checked = checkDomain(domain);
   return checked.ok ? { may: 'propose', domain } : { may: 'nothing', why: checked.message };

@@ -50,7 +50,11 @@ export async function liftSuspension(actor: Actor, visit: Visit, id: string): Pr
     answerable(actor, row);
     await tx.suspension.update({ where: { id }, data: { liftedById: actor.accountId, liftedAt: now() } });
     if (row.accountId) {
-      await tx.account.update({ where: { id: row.accountId }, data: { standing: row.former! } });
+      // Who left meanwhile is not let in by it.
+      await tx.account.updateMany({
+        where: { id: row.accountId, standing: 'suspended' },
+        data: { standing: row.former! },
+      });
     } else {
       await tx.agency.update({ where: { id: row.agencyId! }, data: { standing: 'verified' } });
     }

@@ -23,7 +23,7 @@ const WHERE: Record<AccountList, Prisma.AccountWhereInput> = {
   waiting: WAITING,
   agents: { kind: 'agent', standing: { in: ['active', 'suspended'] } },
   staff: { kind: 'staff', standing: { in: ['active', 'suspended'] } },
-  unused: { standing: 'active' },
+  unused: { standing: { in: ['active', 'pending'] } },
   closed: { standing: 'deactivated' },
 };
 
@@ -49,6 +49,13 @@ const ROW = {
 
 export type AccountRow = Prisma.AccountGetPayload<{ select: typeof ROW }> & { dormant: boolean };
 
+type Used = { standing: string; createdAt: Date; confirmedAt: Date | null; lastSignInAt: Date | null };
+
+const withDormancy = <A extends Used>(row: A) => ({
+  ...row,
+  dormant: row.standing === 'active' && isDormant(row, now()),
+});
+
 const PAGE = 50;
 
 /** Accounts that the actor sees: staff all of them, a point of contact the agency's. */
@@ -71,9 +78,9 @@ export async function listAccounts(
   const sought = asked.find
     ? { OR: [{ name: contains }, { address: contains }, { agency: { name: contains } }] }
     : {};
-  const at = now();
-  const unused = unusedSince(minutesAfter(at, -DORMANT_DAYS * 24 * 60));
-  const asleep = asked.list === 'unused' ? { OR: [{ lockedAt: { not: null } }, unused] } : {};
+  const unused = unusedSince(minutesAfter(now(), -DORMANT_DAYS * 24 * 60));
+  const dormant = { AND: [{ standing: 'active' as const }, unused] };
+  const asleep = asked.list === 'unused' ? { OR: [{ lockedAt: { not: null } }, dormant] } : {};
   const rows = await database().account.findMany({
     where: { AND: [within(actor), WHERE[asked.list], asleep, sought] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -81,10 +88,8 @@ export async function listAccounts(
     take: PAGE + 1,
     ...(asked.after ? { cursor: { id: asked.after }, skip: 1 } : {}),
   });
-  const shown = rows
-    .slice(0, PAGE)
-    .map((row) => ({ ...row, dormant: row.standing === 'active' && isDormant(row, at) }));
-  return { rows: shown, next: rows.length > PAGE ? shown.at(-1)!.id : null };
+  const shown = rows.slice(0, PAGE);
+  return { rows: shown.map(withDormancy), next: rows.length > PAGE ? shown.at(-1)!.id : null };
 }
 
 /** How many agents wait to be confirmed by the actor. */
@@ -114,7 +119,7 @@ export async function accountDetail(actor: Actor, id: string) {
       ) as Particulars)
     : null;
   return {
-    ...rest,
+    ...withDormancy(rest),
     registration: registration && {
       createdAt: registration.createdAt,
       refusedAt: registration.refusedAt,

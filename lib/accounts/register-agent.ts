@@ -4,16 +4,15 @@ import { agencyOfDomain } from '@/lib/agencies/queries';
 import { domainOf } from '@/lib/agencies/rules';
 import { tellOpeners } from '@/lib/agencies/tell-people';
 import { appendEvent } from '@/lib/audit/append-event';
-import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { digest, fingerprint, newId, randomToken, seal } from '@/lib/platform/crypto';
 import { inTransaction, type Tx } from '@/lib/platform/database';
 import { Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { accountMail } from './emails';
-import { findConfirmers, findContacts } from './find-contacts';
+import { limitTries, registrationsOf } from './limit-tries';
 import { CODE_LIMITS, isWaiting, minutesAfter } from './rules';
 import type { claimedBody, Particulars, Registering } from './schema';
+import { tellStep } from './tell-step';
 
 type Asking = Registering & {
   /** The body that they say is theirs, where nobody has registered its domain. */
@@ -26,14 +25,17 @@ type Asking = Registering & {
  * that they name is proposed, and two people have to open it first. The proof is exchanged for the ticket of a sign-in,
  * so that the second factor is set up next; it works once.
  * @param registerToken the cookie that stands for the proven mailbox
+ * @param from the mailbox, and where it registers from, as `networkOf` gives it
  * @returns the ticket for `startSession`
- * @throws Refusal where the mailbox has an account, its domain cannot be an agency's, or the agency is to be named
+ * @throws TooMany where mailbox or network registered too often; Refusal where the mailbox has an account, its domain
+ *   cannot be an agency's, or the agency is to be named
  */
 export async function registerAgent(
   registerToken: string,
-  { address }: { address: string },
+  { address, network }: { address: string; network: string },
   asking: Asking,
 ): Promise<{ ticket: string; address: string }> {
+  await limitTries(registrationsOf(address, network));
   const company = await currentCompany();
   const ticket = randomToken();
   const at = now();
@@ -63,17 +65,9 @@ export async function registerAgent(
       update: { agencyId, particulars, createdAt: at, refusedAt: null },
     });
     await exchange(tx, registerToken, { id, address }, ticket);
-    const cause = `${id}:${at.toISOString()}`;
-    await queueMail(tx, await accountMail({ occasion: 'asked', to: address, cause, own: true }, company));
-    const contacts = known?.standing === 'verified' ? await findContacts(tx, agencyId) : [];
-    const staff = contacts.length === 0;
     // Of an agency that is new its check comes first.
     if (!known) await tellOpeners(tx, { occasion: 'proposed', agencyId, cause: agencyId, by: id, company });
-    for (const { address: to } of !known ? [] : staff ? await findConfirmers(tx) : contacts)
-      await queueMail(
-        tx,
-        await accountMail({ occasion: 'asked', to, cause, own: false, id, staff }, company),
-      );
+    await tellStep(tx, 'asked', { id, address, kind: 'agent', agencyId }, company);
     const actor = { accountId: id, kind: 'agent' } as const;
     if (!known) await appendEvent(tx, { actor, act: 'agency.proposed', data: { agencyId } });
     await appendEvent(tx, { actor, act: 'account.registered', data: { accountId: id, agencyId } });
@@ -81,7 +75,9 @@ export async function registerAgent(
   return { ticket, address };
 }
 
-const NOT_NOW = 'Your agency cannot register agents here at present: ask its point of contact, or call us.';
+/** To whoever registers for an agency that is suspended. */
+export const NOT_NOW =
+  'Your agency cannot register agents here at present: ask its point of contact, or call us.';
 const HAS_ACCOUNT =
   'This mailbox has an account already: sign in with it. If it was closed, ask your agency’s point of contact.';
 const NAME_IT = 'Nobody has registered this domain: load the page again, and say which agency it is.';

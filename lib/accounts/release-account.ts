@@ -2,8 +2,10 @@ import { appendEvent } from '@/lib/audit/append-event';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { currentCompany } from '@/lib/settings/queries';
 import { mayWithAccount } from './policy';
 import { type Actor, isDormant } from './rules';
+import { tellStep } from './tell-step';
 
 const UNLOCKED = { lockedAt: null, failedAt: [] };
 
@@ -31,13 +33,16 @@ export async function releaseAccount(address: string): Promise<void> {
  * @throws NotFound for the own account and for whoever may not; Refusal where there is nothing to release
  */
 export async function releasePerson(actor: Actor, accountId: string): Promise<void> {
+  const company = await currentCompany();
   await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from account where id = ${accountId}::uuid for update`;
     const account = await tx.account.findUnique({ where: { id: accountId } });
     if (!account || !mayWithAccount(actor, 'release', account)) throw new NotFound();
     const at = now();
-    const dormant = isDormant(account, at);
-    if (account.standing !== 'active' || (!account.lockedAt && !dormant)) {
+    const { agencyId, lockedAt } = account;
+    const dormant = account.standing === 'active' && isDormant(account, at);
+    // Who waits for confirmation may be locked as well, and files emergencies meanwhile.
+    if (!['active', 'pending'].includes(account.standing) || (!lockedAt && !dormant)) {
       throw new Refusal({
         field: null,
         message: 'This account is neither locked nor dormant: nothing was changed.',
@@ -47,10 +52,11 @@ export async function releasePerson(actor: Actor, accountId: string): Promise<vo
       where: { id: accountId },
       data: { ...UNLOCKED, ...(dormant && { confirmedAt: at, confirmedById: actor.accountId }) },
     });
+    await tellStep(tx, 'released', account, company);
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'account.released',
-      data: { accountId, ...(account.agencyId && { agencyId: account.agencyId }), dormant },
+      data: { accountId, ...(agencyId && { agencyId }), dormant },
     });
   });
 }

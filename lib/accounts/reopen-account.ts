@@ -1,17 +1,16 @@
 import { appendEvent } from '@/lib/audit/append-event';
-import { queueMail } from '@/lib/mail/queue-mail';
 import { now } from '@/lib/platform/clock';
 import { inTransaction } from '@/lib/platform/database';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
 import { currentCompany } from '@/lib/settings/queries';
-import { accountMail } from './emails';
-import { findContacts } from './find-contacts';
 import { mayWithAccount } from './policy';
 import type { Actor } from './rules';
+import { tellStep } from './tell-step';
 
 /**
  * Opens an account again that was closed by mistake, or whose owner came back. Its second factor is the one it had; what
- * was handed over stays where it is.
+ * was handed over stays where it is. Who was never confirmed waits again, and who is suspended stays it: closing and
+ * opening is no way around either.
  * @throws NotFound for whoever may not; Refusal where it is not closed
  */
 export async function reopenAccount(actor: Actor, id: string): Promise<void> {
@@ -24,22 +23,17 @@ export async function reopenAccount(actor: Actor, id: string): Promise<void> {
     if (account.standing !== 'deactivated')
       throw new Refusal({ field: null, message: 'This account is not closed: load the page again.' });
     const agent = account.kind === 'agent';
+    const suspended = (await tx.suspension.count({ where: { accountId: id, liftedAt: null } })) > 0;
+    const confirmed = !agent || account.confirmedAt !== null;
     await tx.account.update({
       where: { id },
       data: {
-        standing: 'active',
+        standing: suspended ? 'suspended' : confirmed ? 'active' : 'pending',
         deactivatedAt: null,
-        ...(agent ? { confirmedAt: now(), confirmedById: actor.accountId } : {}),
+        ...(agent && confirmed ? { confirmedAt: now(), confirmedById: actor.accountId } : {}),
       },
     });
-    const cause = `${id}:${now().toISOString()}`;
-    await queueMail(
-      tx,
-      await accountMail({ occasion: 'reopened', to: account.address, cause, own: true }, company),
-    );
-    for (const { id: contact, address: to } of agent ? await findContacts(tx, account.agencyId!) : [])
-      if (contact !== id)
-        await queueMail(tx, await accountMail({ occasion: 'reopened', to, cause, own: false, id }, company));
+    await tellStep(tx, 'reopened', account, company);
     await appendEvent(tx, {
       actor: { accountId: actor.accountId, kind: actor.kind },
       act: 'account.opened_again',

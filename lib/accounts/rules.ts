@@ -142,6 +142,11 @@ export function signsIn({ standing, registration }: Standing): boolean {
   return standing === 'active';
 }
 
+/** Whether an account can be closed because its owner leaves: who was never confirmed is refused instead, who is suspended stays so. */
+export function leaves({ standing }: { standing: string }): boolean {
+  return standing === 'active';
+}
+
 /** Whether an agent's account waits to be confirmed. */
 export function isWaiting(account: Standing): boolean {
   return account.standing === 'pending' && signsIn(account);

@@ -182,8 +182,6 @@ export const decideLossSchema = z.object({
   decision: z.enum(['grant', 'refuse'], 'Choose whether the factor is taken away.'),
   code: newCodesSchema.shape.code,
 });
-/** The button that releases an account. */
-export const releaseAccountSchema = z.object({ id: z.uuid() });
 
 /** A button without fields. */
 export const pressSchema = z.object({ next });

@@ -92,6 +92,10 @@ export async function changeStatus(
     if (LETS_OUT.includes(change.verb) && isSuspended(request)) {
       throw new Refusal({ field: null, message: SUSPENDED });
     }
+    // What was approved before a wrong confirmation was taken back stays here.
+    if (change.verb === 'fulfil' && request.agent?.standing === 'pending') {
+      throw new Refusal({ field: null, message: TAKEN_BACK });
+    }
 
     const at = now();
     const set = typeof change.set === 'function' ? await change.set(tx) : change.set;
@@ -170,6 +174,9 @@ const isSuspended = ({ agent, agency }: ChangedRequest) =>
 
 const SUSPENDED =
   'The agent or the agency is suspended, so nothing goes out on this request: it can be approved once two people have lifted that.';
+
+const TAKEN_BACK =
+  'The confirmation of this agent was taken back, so nothing goes out on this request: have the account confirmed again first.';
 
 const BY_RELEASE =
   'An emergency is approved by a release alone: one recommends it after a call-back, and counsel who is somebody else decides.';

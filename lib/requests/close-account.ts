@@ -1,8 +1,7 @@
 import { insistOnAnother, lockAdministrators } from '@/lib/accounts/assign-roles';
-import { accountMail } from '@/lib/accounts/emails';
-import { findContacts } from '@/lib/accounts/find-contacts';
 import { mayWithAccount } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/rules';
+import { type Actor, leaves } from '@/lib/accounts/rules';
+import { tellStep } from '@/lib/accounts/tell-step';
 import { appendEvent } from '@/lib/audit/append-event';
 import { queueMail } from '@/lib/mail/queue-mail';
 import { paths } from '@/lib/paths';
@@ -39,6 +38,8 @@ export async function closeAccount(actor: Actor, id: string, heirId: string | nu
     if (account.standing === 'deactivated') return;
     // Whoever may close may open again, alone: that would lift what takes two, and free the requests that are flagged.
     if (account.standing === 'suspended') throw new Refusal({ field: null, message: SUSPENDED });
+    // Nor is it a way around the confirmation.
+    if (!leaves(account)) throw new Refusal({ field: null, message: NOT_THERE });
     if (account.roles.includes('administrator')) await insistOnAnother(tx, id, null);
     const moved = await (account.kind === 'agent' ? handOver(tx, account, heirId) : giveBack(tx, id));
     await tx.account.update({
@@ -46,8 +47,7 @@ export async function closeAccount(actor: Actor, id: string, heirId: string | nu
       data: { standing: 'deactivated', deactivatedAt: now(), pointOfContact: false },
     });
     await tx.session.deleteMany({ where: { accountId: id } });
-    const cause = `${id}:${now().toISOString()}`;
-    await tell(tx, account, moved.length > 0 ? heirId : null, cause, company);
+    await tell(tx, account, moved.length > 0 ? heirId : null, company);
     const by = { accountId: actor.accountId, kind: actor.kind };
     const agent = account.kind === 'agent';
     for (const requestId of moved)
@@ -67,6 +67,8 @@ export async function closeAccount(actor: Actor, id: string, heirId: string | nu
 
 const SUSPENDED =
   'This account is suspended, so nobody can sign in to it as it is: it can be closed once two people have lifted that.';
+const NOT_THERE =
+  'This account was not confirmed, so nobody leaves: say that they are not one of the agency’s people instead.';
 
 const ofAgent = (id: string, compartment: boolean) => ({
   agentId: id,
@@ -99,18 +101,12 @@ async function giveBack(tx: Tx, id: string): Promise<string[]> {
   return ids;
 }
 
-async function tell(tx: Tx, account: Leaving, heirId: string | null, cause: string, company: Company) {
-  const { id, address, kind, agencyId } = account;
-  await queueMail(tx, await accountMail({ occasion: 'closed', to: address, cause, own: true }, company));
+async function tell(tx: Tx, account: Leaving, heirId: string | null, company: Company) {
+  const { id, kind } = account;
+  await tellStep(tx, 'closed', account, company);
   if (kind === 'staff') return;
-  const heir = heirId && (await tx.account.findUnique({ where: { id: heirId }, select: { address: true } }));
-  if (heir)
-    await queueMail(
-      tx,
-      await accountMail({ occasion: 'handed_over', to: heir.address, cause, own: true }, company),
-    );
-  for (const { address: to } of await findContacts(tx, agencyId!))
-    await queueMail(tx, await accountMail({ occasion: 'closed', to, cause, own: false, id }, company));
+  const heir = heirId && (await tx.account.findUnique({ where: { id: heirId } }));
+  if (heir) await tellStep(tx, 'handed_over', heir, company);
   if ((await tx.request.count({ where: ofAgent(id, true) })) === 0) return;
   const cleared = await tx.account.findMany({
     where: { kind: 'staff', standing: 'active', roles: { has: 'cleared' } },
@@ -119,7 +115,11 @@ async function tell(tx: Tx, account: Leaving, heirId: string | null, cause: stri
   for (const { address: to } of cleared)
     await queueMail(
       tx,
-      await sealedMail({ to, dedupeKey: `account:sealed:${cause}:${to}` }, company, paths.desk()),
+      await sealedMail(
+        { to, dedupeKey: `account:sealed:${id}:${now().toISOString()}:${to}` },
+        company,
+        paths.desk(),
+      ),
     );
 }
 

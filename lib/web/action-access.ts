@@ -81,7 +81,6 @@ export const ACTIONS = {
   'send-message': { ...signedIn, rule: 'message' },
   'send-message-with-files': { ...signedIn, rule: 'message' },
 
-  'release-account': { ...signedIn, account: 'release' },
   'suspend-party': { who: 'staff', roles: SUSPENDERS },
   'ask-lift': { who: 'staff', roles: PAIR_ROLES },
   'answer-lift': { who: 'staff', roles: PAIR_ROLES },
@@ -123,11 +122,14 @@ export const ACTIONS = {
   'refuse-registration': { ...confirmers, account: 'confirm' },
   'close-account': { ...confirmers, account: 'deactivate' },
   'reopen-account': { ...confirmers, account: 'reopen' },
+  // A lock may be somebody who was deceived: whoever knows the person looks first.
+  'release-account': { ...administrator, account: 'release' },
   'confirm-colleague': { ...contact, account: 'confirm' },
   'undo-colleague': { ...contact, account: 'confirm' },
   'refuse-colleague': { ...contact, account: 'confirm' },
   'close-colleague': { ...contact, account: 'deactivate' },
   'reopen-colleague': { ...contact, account: 'reopen' },
+  'release-colleague': { ...contact, account: 'release' },
   'assign-roles': { ...administrator, account: 'assign_roles' },
   'invite-staff': administrator,
 

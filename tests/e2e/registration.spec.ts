@@ -59,12 +59,64 @@ test.describe('without script', () => {
     await expect(hers.getByText('SPD 5120')).toBeVisible();
     await hers.getByRole('button', { name: 'Confirm the account' }).click();
     await expect(hers.getByRole('status')).toContainText('The account is confirmed');
-    await contact.close();
 
     await nextMail(context, NOA, /Your account is confirmed/);
     await page.goto('/requests/new');
     await expect(page.getByRole('radio', { name: /Search warrant/ })).toBeVisible();
     const { confirmedAt } = await database().account.findUniqueOrThrow({ where: { address: NOA } });
     expect(confirmedAt).not.toBeNull();
+
+    await hers.getByRole('button', { name: 'Take the confirmation back' }).click();
+    await expect(hers.getByRole('status')).toContainText('The confirmation was taken back');
+    // The page before says nothing any more that is not so.
+    await hers.goBack();
+    await hers.reload();
+    await expect(hers.getByRole('button', { name: 'Confirm the account' })).toBeVisible();
+    await expect(hers.getByRole('status')).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('radio')).toHaveCount(1);
+    await hers.getByRole('button', { name: 'Not one of the agency’s people' }).click();
+    await expect(hers.getByRole('status')).toContainText('The registration was refused');
+    await contact.close();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   });
+});
+
+test('an administrator invites a colleague, changes what they may do, and closes the account', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const address = 'nia.new@legal.example';
+  await enterAs(context, 'adam.admin@legal.example', baseURL!);
+  await page.goto('/desk/accounts');
+  await page.getByRole('link', { name: 'Invite staff' }).click();
+  await page.getByLabel('Full name').fill('Nia New');
+  await page.getByLabel('E-mail address').fill('dana.reyes@springfield-pd.example');
+  await page.getByLabel('Auditor').check();
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await expect(page.locator('[data-error-summary]')).toContainText('There is an account with the address');
+  await expect(page.getByLabel('Auditor')).toBeChecked();
+  await page.getByLabel('E-mail address').fill(address);
+  await page.getByRole('button', { name: 'Invite' }).dblclick();
+  await expect(page.getByRole('status')).toContainText('The account was made');
+  const mail = await nextMail(context, address, /You are invited/);
+  await expect(mail.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', /\/sign-in$/);
+  await mail.close();
+
+  await page.getByLabel('Auditor').uncheck();
+  await page.getByRole('button', { name: 'Save the roles' }).click();
+  await expect(page.locator('[data-error-summary]')).toContainText('Tick at least one role');
+  await page.getByLabel('Analyst').check();
+  await page.getByRole('button', { name: 'Save the roles' }).click();
+  await expect(page.getByRole('status')).toContainText('The roles were saved');
+  const { id, roles } = await database().account.findUniqueOrThrow({ where: { address } });
+  expect(roles).toEqual(['analyst']);
+
+  await page.getByRole('link', { name: 'Close the account' }).click();
+  await page.getByRole('button', { name: 'Close the account' }).click();
+  await expect(page.getByRole('status')).toContainText('The account is closed');
+  await page.goto('/desk/accounts?show=closed');
+  await expect(page.getByRole('link', { name: 'Nia New' })).toHaveAttribute('href', `/desk/accounts/${id}`);
 });

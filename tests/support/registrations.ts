@@ -11,8 +11,8 @@ import { readVisit, startSession } from '@/lib/web/auth';
 import { mailOf, PLACE, totp } from './sign-in';
 
 /** Asks for the code to register and lets the worker's job run. Out: the asking browser's token, and what was mailed. */
-export async function askToRegister(address: string) {
-  const { browserToken } = await askCode({ address, network: 'loopback', purpose: 'register' });
+export async function askToRegister(address: string, network = 'loopback') {
+  const { browserToken } = await askCode({ address, network, purpose: 'register' });
   const attempt = await database().signInAttempt.findUniqueOrThrow({
     where: { browserHash: digest(browserToken) },
   });
@@ -20,11 +20,11 @@ export async function askToRegister(address: string) {
   return { browserToken, mail: (await mailOf(attempt.id))! };
 }
 
-/** A mailbox that was proven to register, by the code of its mail. Out: the cookie's token. */
-export async function aMailboxToRegister(address: string) {
-  const { browserToken, mail } = await askToRegister(address);
+/** A mailbox that was proven to register, by the code of its mail. Out: the cookie's token; the mailbox with its network. */
+export async function aMailboxToRegister(address: string, network = 'loopback') {
+  const { browserToken, mail } = await askToRegister(address, network);
   const { token } = await proveStrangersMailbox(browserToken, { code: mail.code }, 'register');
-  return { token, mail, mailbox: (await findProvenMailbox(token, 'register'))! };
+  return { token, mail, mailbox: { ...(await findProvenMailbox(token, 'register'))!, network } };
 }
 
 /** What somebody says of themselves, all of it right. */

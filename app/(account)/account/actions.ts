@@ -5,12 +5,10 @@ import { removeFactor, renameFactor } from '@/lib/accounts/change-factor';
 import { ensureFreshFactor } from '@/lib/accounts/confirm-factor';
 import { endOneSession, endOtherSessions } from '@/lib/accounts/end-session';
 import { makeRecoveryCodes } from '@/lib/accounts/make-recovery-codes';
-import { releasePerson } from '@/lib/accounts/release-account';
 import {
   endSessionSchema,
   newCodesSchema,
   pressSchema,
-  releaseAccountSchema,
   removeFactorSchema,
   renameFactorSchema,
 } from '@/lib/accounts/schema';
@@ -37,17 +35,6 @@ export const signOutOne = formAction({
   async run({ visit, input }) {
     await endOneSession(visit, input.id);
     return undefined;
-  },
-});
-
-/** For the agency's point of contact and for administrators, on the pages of their people. */
-export const releaseOne = formAction({
-  name: 'release-account',
-  level: 'two_factor',
-  schema: releaseAccountSchema,
-  async run({ actor, input }) {
-    await releasePerson(actor, input.id);
-    return { notice: 'The account was released: its owner can sign in again.' };
   },
 });
 

@@ -22,7 +22,11 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   const [page, company] = await Promise.all([listRequests(scopeOf(actor), after), currentCompany()]);
   const everyone = isPointOfContact(actor);
   const waits = actor.kind === 'agent' && !actor.confirmed;
-  const start = <ButtonLink href={paths.newRequest()}>Start a new request</ButtonLink>;
+  const start = waits ? (
+    <ButtonLink href={paths.newRequest('emergency')}>File an emergency</ButtonLink>
+  ) : (
+    <ButtonLink href={paths.newRequest()}>Start a new request</ButtonLink>
+  );
   if (page.rows.length === 0 && !after) {
     return (
       <div className="space-y-7">
@@ -30,10 +34,12 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
         {waits ? <WaitsNotice /> : null}
         <EmptyState title="You have no requests yet" actions={start}>
           <p>What you begin is kept here from the first answer, so you can stop and come back.</p>
-          <p>
-            If you called or wrote and were given a reference,{' '}
-            <a href={paths.claimRequest()}>complete that request</a>.
-          </p>
+          {waits ? null : (
+            <p>
+              If you called or wrote and were given a reference,{' '}
+              <a href={paths.claimRequest()}>complete that request</a>.
+            </p>
+          )}
         </EmptyState>
       </div>
     );
@@ -51,10 +57,12 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
       ) : (
         <RequestList rows={page.rows} timeZone={company.timeZone} withAgent={everyone} />
       )}
-      <p className="print:hidden">
-        <a href={paths.claimRequest()}>Complete a request by the reference you were given</a>
-        <span className="text-sm text-ink-muted"> by telephone, by letter or in person.</span>
-      </p>
+      {waits ? null : (
+        <p className="print:hidden">
+          <a href={paths.claimRequest()}>Complete a request by the reference you were given</a>
+          <span className="text-sm text-ink-muted"> by telephone, by letter or in person.</span>
+        </p>
+      )}
       <Pagination
         label="Requests"
         previousHref={after ? paths.requests() : null}

@@ -62,8 +62,9 @@ export const register = formAction({
   level: 'public',
   schema: registerFormSchema,
   async run({ input }) {
-    const mailbox = await requireMailbox('register');
-    const proven = await registerAgent((await registerCookie()) ?? '', mailbox, input);
+    const { address } = await requireMailbox('register');
+    const from = { address, network: await clientNetwork() };
+    const proven = await registerAgent((await registerCookie()) ?? '', from, input);
     const replaces = (await sessionToken()) ?? null;
     const { token } = await startSession(proven, { ...(await clientPlace()), replaces });
     await setSessionCookie(token);

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
 import { findRegistrant } from '@/lib/accounts/find-registrant';
+import { LIMITS, limitTries } from '@/lib/accounts/limit-tries';
 import { accountDetail, accountHistory, countWaiting, listAccounts } from '@/lib/accounts/list-accounts';
 import { findSignInAccount } from '@/lib/accounts/queries';
 import { registerAgent } from '@/lib/accounts/register-agent';
-import type { AgentActor } from '@/lib/accounts/rules';
+import { releasePerson } from '@/lib/accounts/release-account';
+import { type AgentActor, isDormant } from '@/lib/accounts/rules';
 import { changeAgency } from '@/lib/agencies/change-agency';
 import { checkAgency } from '@/lib/agencies/check-agency';
 import { openAgency } from '@/lib/agencies/open-agency';
 import { findAgency } from '@/lib/agencies/queries';
 import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
-import { NotFound, Refusal } from '@/lib/platform/refusal';
+import { NotFound, Refusal, TooMany } from '@/lib/platform/refusal';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { approveRequest } from '@/lib/requests/approve-request';
 import { beginReview } from '@/lib/requests/begin-review';
 import { findSimilarRequests } from '@/lib/requests/find-similar-requests';
+import { fulfilRequest } from '@/lib/requests/fulfil-request';
 import { findDraft } from '@/lib/requests/queries';
 import { startRequest } from '@/lib/requests/start-request';
 import { aConfirmedCall, aRecommendedRelease } from '@/tests/support/emergencies';
@@ -43,6 +46,7 @@ describe('an agent of a registered domain', () => {
     expect(await standingOf(kim.address)).toBe('pending');
     expect(await subjectsTo(contact.address)).toEqual([
       'An account of your agency waits for your confirmation',
+      'An account that waits for you was signed in to',
     ]);
     expect(await subjectsTo(kim.address)).toContain('Your account waits for confirmation');
     expect(await countWaiting(contact)).toBe(1);
@@ -64,7 +68,10 @@ describe('an agent of a registered domain', () => {
     const adam = await aStaffMember('administrator');
     const agency = await anAgency();
     await aRegisteredAgent(`kim.park@${agency.domain}`);
-    expect(await subjectsTo(adam.address)).toEqual(['An agent’s account waits for confirmation']);
+    expect(await subjectsTo(adam.address)).toEqual([
+      'An agent’s account waits for confirmation',
+      'An agent’s account that waits was signed in to',
+    ]);
   });
 
   it('files an emergency meanwhile and nothing else, and nothing is released on it', async () => {
@@ -146,7 +153,54 @@ describe('a wrong confirmation', () => {
     await expect(approveRequest(cole, { reference })).rejects.toThrow(/Nobody has confirmed/);
     expect(await subjectsTo(kim.address)).toContain('Your account waits for confirmation again');
     await confirmAgent(contact, kim.accountId);
+    await expect(approveRequest(cole, { reference })).rejects.toThrow(/call the agency back/);
+    await aConfirmedCall(ana, reference);
+    await undoConfirmation(contact, kim.accountId);
+    const { vouchedAt } = await database().account.findUniqueOrThrow({ where: { id: kim.accountId } });
+    expect(vouchedAt).toBeNull();
+    await confirmAgent(contact, kim.accountId);
     await expect(approveRequest(cole, { reference })).resolves.toHaveProperty('reference');
+    await undoConfirmation(contact, kim.accountId);
+    await expect(fulfilRequest(cole, { reference })).rejects.toThrow(/was taken back, so nothing goes out/);
+    await confirmAgent(contact, kim.accountId);
+    await expect(fulfilRequest(cole, { reference })).rejects.toThrow(/no outcome yet/);
+  });
+});
+
+describe('somebody who waits and is locked', () => {
+  it('is in the list of the locked, and released by the point of contact, who are both told', async () => {
+    const { contact, kim } = await aDepartment();
+    await database().account.update({ where: { id: kim.accountId }, data: { lockedAt: now() } });
+    const locked = async () => (await listAccounts(contact, { list: 'unused' })).rows.map(({ id }) => id);
+    expect(await locked()).toEqual([kim.accountId]);
+    await expect(releasePerson(await aStaffMember('counsel'), kim.accountId)).rejects.toThrow(NotFound);
+    await releasePerson(contact, kim.accountId);
+    expect(await locked()).toEqual([]);
+    expect(await standingOf(kim.address)).toBe('pending');
+    expect(await subjectsTo(kim.address)).toContain('Your account was released');
+    expect(await subjectsTo(contact.address)).toContain('An account of your agency was released');
+  });
+
+  it('of those who are not used any more the list knows whom `isDormant` does', async () => {
+    const { agency, contact } = await aDepartment();
+    const at = (days: number) => new Date(now().getTime() - days * 86_400_000);
+    const cases = [
+      { lastSignInAt: null, confirmedAt: null },
+      { lastSignInAt: at(90), confirmedAt: at(300) },
+      { lastSignInAt: at(89), confirmedAt: at(300) },
+      { lastSignInAt: at(300), confirmedAt: at(89) },
+      { lastSignInAt: null, confirmedAt: at(91) },
+    ];
+    const rows = cases.map((used) => ({ ...used, createdAt: at(400) }));
+    const ids: string[] = [];
+    for (const data of rows) {
+      const { accountId: id } = await anAgent({ agency });
+      await database().account.update({ where: { id }, data });
+      ids.push(id);
+    }
+    const listed = (await listAccounts(contact, { list: 'unused' })).rows.map(({ id }) => id);
+    expect(listed.sort()).toEqual(ids.filter((_, n) => isDormant(rows[n]!, now())).sort());
+    expect(listed).toHaveLength(3);
   });
 });
 
@@ -186,6 +240,21 @@ describe('a mailbox', () => {
     ]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await database().account.count({ where: { address: mailbox.address } })).toBe(1);
+  });
+
+  it('registers a few times an hour, and so does a network, whoever is registered', async () => {
+    const { domain } = await anAgency();
+    const [address, network] = [`eager@${domain}`, '198.51.100.0/24'];
+    const { token, mailbox } = await aMailboxToRegister(address, network);
+    const again = () => registerAgent(token, mailbox, PARTICULARS);
+    await again();
+    for (let n = 1; n < LIMITS.register_address.tries; n++) await expect(again()).rejects.toThrow(/account/);
+    await expect(again()).rejects.toThrow(/^Too many registrations were sent; try again in \d+ minutes/);
+    for (let n = LIMITS.register_address.tries; n < LIMITS.register_network.tries; n++)
+      await limitTries({ register_network: network });
+    const other = await aMailboxToRegister(`other@${domain}`, network);
+    await expect(registerAgent(other.token, other.mailbox, PARTICULARS)).rejects.toThrow(TooMany);
+    expect(await database().account.count({ where: { address: `other@${domain}` } })).toBe(0);
   });
 
   it('is of no use with the cookie of another', async () => {

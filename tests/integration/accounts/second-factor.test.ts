@@ -134,7 +134,9 @@ describe('the code of the app', () => {
     const { visit } = await halfSignIn(address);
     const wrong = await wrongCode(secret);
     for (let n = 1; n <= 4; n++) expect(await said(giveFactor(visit, wrong))).toContain('not right');
-    expect(await said(giveFactor(visit, wrong))).toMatch(/locked after 5 wrong codes; ask .* write to .*@.*call \+/);
+    expect(await said(giveFactor(visit, wrong))).toMatch(
+      /locked after 5 wrong codes; ask .* write to .*@.*call \+/,
+    );
     expect(await said(giveFactor(visit, await totp(secret)))).toContain('locked');
     expect((await halfSignIn(address)).visit.locked).toBe(true);
     expect((await acts()).filter((act) => act === 'account.locked')).toHaveLength(1);

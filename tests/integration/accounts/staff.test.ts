@@ -43,6 +43,8 @@ describe('staff', () => {
     const cole = await aStaffMember('counsel');
     await assignRoles(adam, ana.accountId, ['counsel', 'analyst', 'counsel']);
     expect(await rolesOf(ana.accountId)).toEqual(['analyst', 'counsel']);
+    await assignRoles(adam, ana.accountId, ['analyst', 'counsel']);
+    expect(await subjectsTo(ana.address)).toEqual(['Your roles were changed']);
     await expect(assignRoles(adam, adam.accountId, ['administrator', 'counsel'])).rejects.toThrow(NotFound);
     await expect(assignRoles(cole, ana.accountId, ['administrator'])).rejects.toThrow(NotFound);
     await expect(assignRoles(adam, ana.accountId, [])).rejects.toThrow(/at least one role/);

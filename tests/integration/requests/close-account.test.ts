@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { askLift, liftSuspension } from '@/lib/accounts/lift-suspension';
 import { findSignInAccount } from '@/lib/accounts/queries';
 import { reopenAccount } from '@/lib/accounts/reopen-account';
+import { suspendParty } from '@/lib/accounts/suspend-party';
 import { newId } from '@/lib/platform/crypto';
 import { database } from '@/lib/platform/database';
 import { NotFound } from '@/lib/platform/refusal';
@@ -11,7 +13,7 @@ import { startRequest } from '@/lib/requests/start-request';
 import { withdrawRequest } from '@/lib/requests/withdraw-request';
 import { readVisit } from '@/lib/web/auth';
 import { anAgency, anAgent, aStaffMember, FEDERAL } from '@/tests/support/people';
-import { subjectsTo } from '@/tests/support/registrations';
+import { aRegisteredAgent, subjectsTo } from '@/tests/support/registrations';
 import { aFiledRequest } from '@/tests/support/requests';
 import { enrolled, signIn } from '@/tests/support/sign-in';
 
@@ -81,6 +83,39 @@ describe('an agent leaves', () => {
   });
 });
 
+describe('closing and opening again', () => {
+  const standingOf = async (id: string) =>
+    (await database().account.findUniqueOrThrow({ where: { id } })).standing;
+
+  test('is no way around a suspension, also of one that was closed before', async () => {
+    const { contact, dana } = await aDepartment();
+    const [cole, adam] = [await aStaffMember('counsel'), await aStaffMember('administrator')];
+    const party = { accountId: dana.accountId };
+    const { id } = await suspendParty(cole, { party, reason: 'Denied by the chief.' });
+    await expect(closeAccount(contact, dana.accountId, null)).rejects.toThrow(/is suspended/);
+    const closed = () =>
+      database().account.update({ where: { id: dana.accountId }, data: { standing: 'deactivated' } });
+    await closed();
+    await reopenAccount(contact, dana.accountId);
+    expect(await standingOf(dana.accountId)).toBe('suspended');
+    await closed();
+    await askLift(cole, { id, reason: 'A mistake.' });
+    const { visit } = await signIn(adam.address, await enrolled(adam.accountId));
+    await liftSuspension(adam, visit, id);
+    expect(await standingOf(dana.accountId)).toBe('deactivated');
+  });
+
+  test('is no way around the confirmation: who waits is refused, and does not leave', async () => {
+    const { agency, contact } = await aDepartment();
+    const kim = await aRegisteredAgent(`kim.park@${agency.domain}`);
+    await expect(closeAccount(contact, kim.accountId, null)).rejects.toThrow(/was not confirmed/);
+    // Closed by an earlier release, which took anybody.
+    await database().account.update({ where: { id: kim.accountId }, data: { standing: 'deactivated' } });
+    await reopenAccount(contact, kim.accountId);
+    expect(await standingOf(kim.accountId)).toBe('pending');
+  });
+});
+
 describe('a member of staff leaves', () => {
   test('what they had goes back to the queue; administrators alone close accounts of staff', async () => {
     const adam = await aStaffMember('administrator');
@@ -91,5 +126,6 @@ describe('a member of staff leaves', () => {
     await closeAccount(adam, ana.accountId, null);
     expect(await findRequest(cole, reference)).toMatchObject({ assigneeId: null });
     expect(await findSignInAccount(ana.address)).toBeNull();
+    expect(await subjectsTo(ana.address)).toEqual(['Your account was closed']);
   });
 });

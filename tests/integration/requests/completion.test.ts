@@ -141,7 +141,7 @@ describe('completion', () => {
       attested: true,
       factorAt: new Date(now().getTime() - 6 * 60_000),
     };
-    await expect(fileCompletion(dana, stale)).rejects.toThrow('Enter a new code');
+    await expect(fileCompletion(dana, stale)).rejects.toThrow('enter a new code');
 
     await Promise.all([certify(dana, reference), certify(dana, reference)]);
     const row = await rowOf(reference);

@@ -72,6 +72,7 @@ test('the form is read into their shape, and says what is wrong', () => {
   const typed = {
     base: '3',
     hideStaffNames: 'yes',
+    callBackFirst: 'yes',
     remindDaysBefore: '2',
     remindAfterDays: '14',
     proposeAfterDays: '30',

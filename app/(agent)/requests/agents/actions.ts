@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
+import { releasePerson } from '@/lib/accounts/release-account';
 import { reopenAccount } from '@/lib/accounts/reopen-account';
 import { accountSchema, leaveSchema } from '@/lib/accounts/schema';
 import { paths } from '@/lib/paths';
@@ -55,5 +56,15 @@ export const reopen = formAction({
   async run({ actor, input: { id } }) {
     await reopenAccount(actor, id);
     redirect(paths.agent(id, 'reopened'));
+  },
+});
+
+export const releaseOne = formAction({
+  name: 'release-colleague',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await releasePerson(actor, id);
+    redirect(paths.agent(id, 'released'));
   },
 });

@@ -65,7 +65,7 @@ export default async function AgentsPage({ searchParams }: AgentsPageProps) {
       />
       <Pagination
         label="Agents"
-        previousHref={after ? paths.agents({ show: list }) : null}
+        firstHref={after ? paths.agents({ show: list }) : null}
         nextHref={next ? paths.agents({ show: list, after: next }) : null}
       />
     </div>

@@ -72,6 +72,10 @@ export default async function RegisterDetailsPage() {
           </>
         ) : null}
       </p>
+      <p>
+        Whoever confirms you reads what you write here: your agency’s point of contact, and our staff. They
+        may call your supervisor.
+      </p>
       <RegisterForm action={register} countries={propose ? COUNTRIES : null} />
     </ReadingColumn>
   );

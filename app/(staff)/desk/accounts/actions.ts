@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { assignRoles } from '@/lib/accounts/assign-roles';
 import { confirmAgent, refuseRegistration, undoConfirmation } from '@/lib/accounts/confirm-agent';
 import { inviteStaff } from '@/lib/accounts/invite-staff';
+import { releasePerson } from '@/lib/accounts/release-account';
 import { reopenAccount } from '@/lib/accounts/reopen-account';
 import {
   accountSchema,
@@ -96,5 +97,15 @@ export const reopen = formAction({
   async run({ actor, input: { id } }) {
     await reopenAccount(actor, id);
     redirect(paths.deskAccount(id, 'reopened'));
+  },
+});
+
+export const releaseOne = formAction({
+  name: 'release-account',
+  level: 'two_factor',
+  schema: accountSchema,
+  async run({ actor, input: { id } }) {
+    await releasePerson(actor, id);
+    redirect(paths.deskAccount(id, 'released'));
   },
 });

@@ -101,7 +101,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
       />
       <Pagination
         label="Accounts"
-        previousHref={after ? paths.accounts(view) : null}
+        firstHref={after ? paths.accounts(view) : null}
         nextHref={next ? paths.accounts({ ...view, after: next }) : null}
       />
     </div>

@@ -5,6 +5,7 @@ import { ReadingColumn } from '@/components/layout/reading-column';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { mayWithAccount } from '@/lib/accounts/policy';
+import { leaves } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { countOpenOf, heirsOf } from '@/lib/requests/close-account';
 import { open } from '@/lib/web/session';
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Close an account' };
 export default async function AgentLeavesPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await open('/requests/agents/[id]/leave');
   const account = await loadAgent(actor, (await params).id);
-  if (!mayWithAccount(actor, 'deactivate', account) || account.standing === 'deactivated') notFound();
+  if (!mayWithAccount(actor, 'deactivate', account) || !leaves(account)) notFound();
   const [count, heirs] = await Promise.all([countOpenOf(account.id), heirsOf(account)]);
   const back = paths.agent(account.id);
   return (
