@@ -35,16 +35,17 @@ export function NewPasskeyForm({ actions, next, label, name }: NewPasskeyFormPro
   return (
     <PortalForm
       action={action}
-      values={{ name }}
+      values={{ device: name }}
       submitLabel={label}
       pendingLabel="Waiting for your device…"
       label="New passkey"
     >
       <TextField
-        name="name"
+        name="device"
         label="Name of the device"
         hint="By this you know it in the list of your account."
         width="half"
+        maxLength={60}
       />
       <HiddenField name="next" value={next} />
     </PortalForm>

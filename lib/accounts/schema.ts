@@ -146,7 +146,8 @@ export const newPasskeySchema = z.object({
       }),
     }),
   ),
-  name: factorName.optional(),
+  // Not `name`, which the app's form on the same page has: a field's id is its name.
+  device: factorName.optional(),
   next,
 });
 

@@ -28,7 +28,7 @@ import {
   setAskCookie,
   setSessionCookie,
 } from '@/lib/web/session-cookies';
-import { enterWhole, keepEnrolment } from './enter';
+import { enterWhole, keepEnrolment, leaveIfWhole, orConfirm } from './enter';
 
 export const askForCode = formAction({
   name: 'ask-code',
@@ -73,6 +73,7 @@ export const completeSignIn = formAction({
   level: 'mailbox',
   schema: factorCodeSchema,
   async run({ visit, input }) {
+    leaveIfWhole(visit, input.next);
     const tries = { code_network: await clientNetwork() };
     await limitTries(tries, 'code');
     const { token } = await giveFactor(visit, input.code);
@@ -87,7 +88,8 @@ export const enrolApp = formAction({
   schema: addAppSchema,
   async run({ visit, input }) {
     const token = (await sessionToken()) ?? '';
-    return keepEnrolment(await enrolFactor(visit, token, input.code, input.name || null), input.next);
+    const enrolment = await orConfirm(() => enrolFactor(visit, token, input.code, input.name || null));
+    return keepEnrolment(enrolment, input.next);
   },
 });
 

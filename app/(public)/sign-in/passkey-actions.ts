@@ -10,7 +10,7 @@ import { newPasskeySchema, passkeySchema, pressSchema } from '@/lib/accounts/sch
 import { paths, safeNext } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
 import { clientNetwork } from '@/lib/web/session-cookies';
-import { enterWhole, keepEnrolment } from './enter';
+import { enterWhole, keepEnrolment, leaveIfWhole, orConfirm } from './enter';
 
 export const askPasskey = formAction({
   name: 'challenge-passkey',
@@ -25,6 +25,7 @@ export const signInByPasskey = formAction({
   level: 'mailbox',
   schema: passkeySchema,
   async run({ visit, input }) {
+    leaveIfWhole(visit, input.next);
     const tries = { code_network: await clientNetwork() };
     await limitTries(tries);
     const { token } = await giveFactor(visit, { passkey: input.passkey });
@@ -50,7 +51,7 @@ export const askNewPasskey = formAction({
   level: 'mailbox',
   schema: pressSchema,
   quiet: true,
-  run: async ({ visit }) => ({ answer: await challengeNewPasskey(visit) }),
+  run: ({ visit }) => orConfirm(async () => ({ answer: await challengeNewPasskey(visit) })),
 });
 
 export const addPasskey = formAction({
@@ -58,7 +59,7 @@ export const addPasskey = formAction({
   level: 'mailbox',
   schema: newPasskeySchema,
   async run({ visit, input }) {
-    const enrolment = await enrolPasskey(visit, input.passkey, input.name || 'Passkey');
+    const enrolment = await orConfirm(() => enrolPasskey(visit, input.passkey, input.device || 'Passkey'));
     return keepEnrolment(enrolment, input.next);
   },
 });

@@ -48,8 +48,8 @@ test('what a passkey answers is taken in its shape alone', () => {
 
 test('a device’s name is short and can be read', () => {
   const made = { ...answer, response: { clientDataJSON: 'e30', attestationObject: 'AA' } };
-  const named = (name: string) =>
-    newPasskeySchema.safeParse({ passkey: JSON.stringify(made), name }).data?.name;
+  const named = (device: string) =>
+    newPasskeySchema.safeParse({ passkey: JSON.stringify(made), device }).data?.device;
   expect(named(' Work laptop ')).toBe('Work laptop');
   expect(named('x'.repeat(61))).toBeUndefined();
   expect(named('Mine\u202eeniM')).toBeUndefined();

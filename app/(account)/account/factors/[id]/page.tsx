@@ -41,7 +41,9 @@ export default async function FactorPage({ params }: PageProps) {
         <h2 id="remove" className="text-xl">
           Remove it
         </h2>
-        <p>It opens your account no longer. Your only second factor cannot be removed: add another first.</p>
+        <p>
+          It will open your account no longer. Your only second factor cannot be removed: add another first.
+        </p>
         <PortalForm action={remove} submitLabel="Remove" submitVariant="danger" label="Remove">
           <HiddenField name="id" value={factor.id} />
           <FreshCode
