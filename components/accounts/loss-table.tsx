@@ -47,7 +47,7 @@ export function LossTable({ losses, timeZone }: { losses: Loss[]; timeZone: stri
           cell: ({ askedAt }) => <DateTime at={askedAt} timeZone={timeZone} format="short" />,
         },
         { key: 'standing', header: 'Standing', cell: ({ granted }) => <LossStanding granted={granted} /> },
-        { key: 'decided', header: 'Decided by', cell: ({ decidedBy }) => decidedBy?.name ?? '' },
+        { key: 'decided', header: 'Decided by', cell: ({ decidedBy }) => decidedBy?.name ?? 'Nobody yet' },
       ]}
     />
   );

@@ -165,7 +165,11 @@ export const removeFactorSchema = z.object({ id: z.uuid(), code: newCodesSchema.
 
 /** Somebody lost every second factor. */
 export const reportLossSchema = z.object({
-  address: askSchema.shape.address,
+  address: z
+    .string('Enter the e-mail address of the account.')
+    .trim()
+    .min(1, 'Enter the e-mail address of the account.')
+    .pipe(askSchema.shape.address),
   reason: z
     .string()
     .trim()
