@@ -19,11 +19,14 @@ type AccountActsProps = {
   leaveHref: string | null;
   /** Where its owner is shut out at once, for staff. */
   suspendHref?: string | null;
+  /** Where it is reported that its owner lost every second factor, for counsel and administrators. */
+  lossHref?: string | null;
 };
 
 /** What can be done with an account by whoever answers for its agency, or for the company's staff. */
 export function AccountActs(props: AccountActsProps) {
-  const { id, name, confirm, refuse, undo, reopen, release, locked, leaveHref, suspendHref } = props;
+  const { id, name, confirm, refuse, undo, reopen, release, locked, leaveHref, suspendHref, lossHref } =
+    props;
   const own = <input type="hidden" name="id" value={id} />;
   return (
     <div className="space-y-4">
@@ -102,6 +105,14 @@ export function AccountActs(props: AccountActsProps) {
           <p>Somebody who may not be who they say is shut out at once; it takes two people to let them in.</p>
           <ButtonLink href={suspendHref} variant="secondary" size="small">
             Suspend the agent
+          </ButtonLink>
+        </div>
+      ) : null}
+      {lossHref ? (
+        <div className="space-y-2">
+          <p>Somebody who lost every second factor is let in by two people, one of whom recognised them.</p>
+          <ButtonLink href={lossHref} variant="secondary" size="small">
+            Report a lost second factor
           </ButtonLink>
         </div>
       ) : null}

@@ -12,7 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Timeline } from '@/components/ui/timeline';
 import { accountHistory } from '@/lib/accounts/list-accounts';
 import { suspensionsOn } from '@/lib/accounts/list-suspensions';
-import { maySuspend, mayWithAccount } from '@/lib/accounts/policy';
+import { mayHandleLosses, maySuspend, mayWithAccount } from '@/lib/accounts/policy';
 import { isWaiting, leaves } from '@/lib/accounts/rules';
 import { auditSentence } from '@/lib/audit/events';
 import { paths } from '@/lib/paths';
@@ -52,6 +52,13 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
     locked: account.lockedAt !== null,
     suspendHref:
       agencyId && (active || waits) && maySuspend(actor) ? paths.suspend({ account: account.id }) : null,
+    lossHref:
+      mayHandleLosses(actor) &&
+      account.id !== actor.accountId &&
+      account._count.factors > 0 &&
+      (active || waits)
+        ? paths.losses(account.id)
+        : null,
     leaveHref: leaves(account) && may('deactivate') ? paths.deskAccountLeaves(account.id) : null,
   };
   return (
@@ -90,7 +97,13 @@ export default async function DeskAccountPage({ params, searchParams }: AccountP
               <RolesForm action={assign} id={account.id} roles={account.roles} />
             </Card>
           ) : null}
-          {acts.refuse || acts.undo || acts.reopen || acts.release || acts.suspendHref || acts.leaveHref ? (
+          {acts.refuse ||
+          acts.undo ||
+          acts.reopen ||
+          acts.release ||
+          acts.suspendHref ||
+          acts.lossHref ||
+          acts.leaveHref ? (
             <Card id="acts" title="What you can do" dense>
               <AccountActs id={account.id} name={account.name} {...acts} />
             </Card>
