@@ -143,9 +143,13 @@ type NewPlace = {
 export async function newPlaceMail(mail: NewPlace, company: Company): Promise<Mail> {
   const what = mail.news.device ? 'a new browser' : 'a new country';
   const when = mail.at.toLocaleString('en-US', {
-    dateStyle: 'long',
-    timeStyle: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
     timeZone: company.timeZone,
+    timeZoneName: 'short',
   });
   const where = mail.country ? `, in ${COUNTRIES.of(mail.country)}` : '';
   return {
@@ -155,11 +159,12 @@ export async function newPlaceMail(mail: NewPlace, company: Company): Promise<Ma
     ...(await letterOf({
       subject: `Your account was signed in to from ${what}`,
       heading: `Signed in from ${what}`,
-      say: `${mail.browser}${where}, on ${when} (${company.timeZone}). If that was you, you need to do nothing.`,
+      say: `${mail.browser}${where}, on ${when}. If that was you, you need to do nothing.`,
       lines: [
         `If it was not you: sign that browser out on your account’s page, and call ${company.emergency.phone} at once.`,
       ],
       act: { label: 'See where you are signed in', link: new URL(paths.account(), env().publicUrl).href },
+      replies: false,
       company,
     })),
   };
@@ -180,6 +185,7 @@ export async function reopenedMail(
       say: `Somebody signed in, with mailbox and second factor, to an account that had not been used for ${DORMANT_DAYS} days or longer.`,
       lines: [`If that person has left, tell us at once by calling ${company.emergency.phone}.`],
       act: { label: 'See the account', link: new URL(page, env().publicUrl).href },
+      replies: false,
       company,
     })),
   };

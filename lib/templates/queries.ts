@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock';
 import { database, type Reader } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/prisma/client';
 import { NotFound, Refusal } from '@/lib/platform/refusal';
-import { findRequest } from '@/lib/requests/queries';
+import { findRequest, ID } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import {
   type Fillable,
@@ -99,7 +99,7 @@ export async function filledFor(
 
 /** One version of a template; null where there is none. */
 export async function findTemplate(id: string): Promise<(Template & { author: string | null }) | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!ID.test(id)) return null;
   const row = await database().template.findUnique({
     where: { id },
     include: { author: { select: { name: true } } },

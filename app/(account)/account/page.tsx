@@ -92,8 +92,8 @@ export default async function AccountPage() {
           Where you are signed in
         </h2>
         <p>
-          Whoever signs in from a browser or country that is new to your account, you get a mail about it.
-          Sign out what you do not know, and call us.
+          You get a mail when somebody signs in from a browser or country that is new to your account. Sign
+          out what you do not know, and call us.
         </p>
         <SessionList action={signOutOne} sessions={overview.sessions} timeZone={timeZone} />
         {others > 0 ? (

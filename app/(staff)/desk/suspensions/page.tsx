@@ -6,14 +6,13 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { listSuspensions } from '@/lib/accounts/list-suspensions';
 import { paths } from '@/lib/paths';
+import { ID } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open } from '@/lib/web/session';
 
 export const metadata: Metadata = { title: 'Suspensions' };
 
 type SuspensionsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const ID = /^[0-9a-f-]{36}$/;
 
 export default async function SuspensionsPage({ searchParams }: SuspensionsPageProps) {
   const actor = await open('/desk/suspensions');

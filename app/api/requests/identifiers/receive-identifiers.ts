@@ -6,10 +6,9 @@ import { NotFound, Refusal, type TooMany } from '@/lib/platform/refusal';
 import { addIdentifiers } from '@/lib/requests/add-identifiers';
 import { type FileOutcome, type FileProblem, MAX_FILE_BYTES } from '@/lib/requests/kinds/file-outcome';
 import { readIdentifierFile } from '@/lib/requests/kinds/identifier-file';
+import { ID } from '@/lib/requests/queries';
 import { BrokenUpload, dropBody, readUpload, SeveralFiles, type Upload } from '../../documents/read-upload';
 import { isSameOrigin } from '../../documents/same-origin';
-
-const ID = /^[0-9a-f-]{36}$/;
 
 const to = (location: string) => new Response(null, { status: 303, headers: { location } });
 

@@ -13,7 +13,7 @@ import { mayLift } from '@/lib/accounts/policy';
 import { isFactorFresh } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
-import { openReferencesOf } from '@/lib/requests/queries';
+import { ID, openReferencesOf } from '@/lib/requests/queries';
 import { currentCompany } from '@/lib/settings/queries';
 import { open, openVisit } from '@/lib/web/session';
 import { answer, ask } from '../actions';
@@ -24,7 +24,7 @@ export default async function SuspensionPage({ params }: { params: Promise<{ id:
   const actor = await open('/desk/suspensions/[id]');
   const visit = await openVisit('/desk/suspensions/[id]');
   const { id } = await params;
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await findSuspension(actor, id) : null;
+  const row = ID.test(id) ? await findSuspension(actor, id) : null;
   if (!row) notFound();
   const { timeZone } = await currentCompany();
   const requests = await openReferencesOf(

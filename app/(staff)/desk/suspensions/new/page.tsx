@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { findParty } from '@/lib/accounts/list-suspensions';
 import { paths } from '@/lib/paths';
+import { ID } from '@/lib/requests/queries';
 import { open } from '@/lib/web/session';
 import { suspend } from '../actions';
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Suspend' };
 type SuspendPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const idOf = (given: string | string[] | undefined) =>
-  typeof given === 'string' && /^[0-9a-f-]{36}$/.test(given) ? given : '';
+  typeof given === 'string' && ID.test(given) ? given : '';
 
 export default async function SuspendPage({ searchParams }: SuspendPageProps) {
   await open('/desk/suspensions/new');
@@ -29,8 +30,10 @@ export default async function SuspendPage({ searchParams }: SuspendPageProps) {
       <PageHeading title={<UserLine>{`Suspend ${party.name}`}</UserLine>} caption={party.detail} />
       <Notice tone="warning">
         <p>
-          Their sessions end at once and nobody of them can sign in. Open requests stay and are flagged, and
-          nothing is approved on them. It takes two people to lift it.
+          {accountId
+            ? 'Their sessions end at once and they cannot sign in.'
+            : 'The sessions of all its agents end at once and none of them can sign in.'}{' '}
+          Open requests stay and are flagged, and nothing goes out on them. It takes two people to lift it.
         </p>
       </Notice>
       <SuspendForm action={suspend} accountId={accountId} agencyId={accountId ? '' : agencyId} />
