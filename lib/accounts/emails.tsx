@@ -518,7 +518,7 @@ export async function unusedMail(
     ...(await letterOf({
       subject: 'Accounts that are locked or not used',
       heading: 'Accounts that are locked or not used',
-      say: 'Once a week we tell you of accounts in your care. Release those whose people you know, and tell us who has left.',
+      say: 'Once a week we tell you of accounts in your care. Release those whose people you know, and close the account of whoever has left.',
       lines: [
         ...(locked ? [`${accounts(locked, 'is', 'are')} locked after wrong codes.`] : []),
         ...(dormant ? [`${accounts(dormant, 'was', 'were')} not used for ${DORMANT_DAYS} days.`] : []),

@@ -27,6 +27,7 @@ test('a session warns before it ends, a sign-in elsewhere is mailed and signed o
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const { address, id, secret } = await anAgentWithApp();
   const newWindow = async (javaScriptEnabled: boolean, userAgent?: string) =>
     (await browser.newContext({ baseURL, javaScriptEnabled, userAgent })).newPage();

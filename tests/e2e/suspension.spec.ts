@@ -44,6 +44,7 @@ test('an agent, then the agency, is suspended in one window and out with the nex
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const { kit, mo } = await twoAgents();
   const { reference } = await aFiledRequest(await agentActor(kit));
   const enter = async (who: string, javaScriptEnabled = true) => {
