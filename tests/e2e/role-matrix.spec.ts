@@ -101,7 +101,12 @@ const PROVE = /Your session has ended|The proof of your mailbox is over/;
 /** Every button and everyone who might press it. */
 function actionCells() {
   return actionsOfBuild().flatMap((action) =>
-    planted.persons.map((person) => ({ action, person, expected: admitted(ACTIONS[action.name], person) })),
+    planted.persons.map((person) => {
+      // Somebody who has a factor enrols none by the mailbox alone; the forms of the others say what is missing first.
+      const enrols = action.name === 'challenge-new-passkey' && person.level === 'half';
+      const expected: Verdict = enrols ? 'nothing' : admitted(ACTIONS[action.name], person);
+      return { action, person, expected };
+    }),
   );
 }
 

@@ -95,7 +95,7 @@ function askUnder(host: string, url: string, address: string): Promise<number> {
   const part = (name: string, value: string) =>
     `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   const state = JSON.stringify([{ errors: [], values: {}, notice: null }, '$K1']);
-  const body = `${part('1_address', address)}${part('0', state)}--b--\r\n`;
+  const body = `${part('_1_address', address)}${part('0', state)}--b--\r\n`;
   const { port } = new URL(url);
   const headers = {
     host,

@@ -2,6 +2,7 @@ import { now } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/database';
 import { env } from '@/lib/platform/env';
 import { agentRow } from '@/prisma/seed/rows';
+import { hiddenFields, seen, sendForm } from '@/tests/support/plain-form';
 import { quantile, tenth } from './figures';
 
 const EACH = 200;
@@ -9,43 +10,13 @@ const WARM_UP = 20;
 
 type Sent = { ms: number; answer: string };
 
-/** The form of the sign-in page as a browser without script sends it: its hidden fields, by name. */
-async function hiddenFields(): Promise<[string, string][]> {
-  const html = await (await fetch(new URL('/sign-in', env().publicUrl))).text();
-  const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return [...html.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => [
-    /name="([^"]*)"/.exec(input)![1]!,
-    plain(/value="([^"]*)"/.exec(input)?.[1] ?? ''),
-  ]);
-}
-
-/** Everything of an answer that an onlooker sees; of what is random or the time (cookie, nonce) its length. */
-async function seen(response: Response): Promise<string> {
-  const headers = [...response.headers].map(([name, value]) => {
-    if (name === 'date') return [name];
-    if (name === 'set-cookie') {
-      const kept = value.replace(/=([^;]*)/, (_, token: string) => `=${token.length} characters`);
-      return [name, kept.replace(/Expires=[^;]*/, 'Expires')];
-    }
-    return [name, value.replace(/'nonce-([^']*)'/, (_, nonce: string) => `nonce of ${nonce.length}`)];
-  });
-  return JSON.stringify([response.status, headers, await response.text()]);
-}
-
 async function ask(fields: [string, string][], address: string): Promise<Sent> {
-  const form = new FormData();
-  for (const [name, value] of fields) form.append(name, value);
-  form.append('address', address);
   const begun = performance.now();
-  const response = await fetch(new URL('/sign-in', env().publicUrl), {
-    method: 'POST',
-    body: form,
-    headers: { Origin: env().publicUrl },
-    redirect: 'manual',
-  });
-  const answer = await seen(response);
+  const answer = await seen(await sendForm(signIn(), [...fields, ['address', address]]));
   return { ms: performance.now() - begun, answer };
 }
+
+const signIn = () => new URL('/sign-in', env().publicUrl);
 
 async function knownAddresses(): Promise<string[]> {
   const agency = await database().agency.findFirstOrThrow({ include: { domains: true } });
@@ -65,7 +36,7 @@ async function knownAddresses(): Promise<string[]> {
 export async function measureSameAnswer() {
   const known = await knownAddresses();
   const unknown = known.map((address) => address.replace('known-a', 'unknown'));
-  const fields = await hiddenFields();
+  const fields = await hiddenFields(signIn());
   for (let n = 0; n < WARM_UP; n++) await ask(fields, `bench-warm-up-${n}@warm.example`);
   const sent = { known: [] as Sent[], unknown: [] as Sent[] };
   for (let n = 0; n < EACH; n++) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AccountFacts } from '@/lib/accounts/policy';
 import { type Actor, type AgentActor, STAFF_ROLES, type StaffActor } from '@/lib/accounts/rules';
 import { askAgency } from '@/lib/conversations/ask-agency';
@@ -7,6 +8,7 @@ import { receiveDocument } from '@/lib/documents/receive-document';
 import { now } from '@/lib/platform/clock';
 import { digest } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
+import { listMails } from '@/lib/platform/mailbox';
 import { closeQueue } from '@/lib/platform/queue';
 import { fileRequest } from '@/lib/receipts/file-request';
 import { beginReview } from '@/lib/requests/begin-review';
@@ -138,10 +140,12 @@ async function ownTargets(dana: AgentActor, analyst: StaffActor, draftId: string
   const factor = await database().factor.findFirstOrThrow({ where });
   const tokenHash = digest(await sessionOf(dana.address));
   const session = await database().session.findUniqueOrThrow({ where: { tokenHash } });
-  await saveView(analyst, { name: 'Mine', shared: true, query: 'status=all' });
-  const view = await database().deskView.findFirstOrThrow({ where: { ownerId: analyst.accountId } });
+  const theirViews = { ownerId: analyst.accountId };
+  if ((await database().deskView.count({ where: theirViews })) === 0)
+    await saveView(analyst, { name: 'Mine', shared: true, query: 'status=all' });
+  const view = await database().deskView.findFirstOrThrow({ where: theirViews });
   const file = await database().document.findFirstOrThrow({ where: { requestId: draftId } });
-  const [hers, theirs] = [{ ownerId: dana.accountId }, { ownerId: analyst.accountId }];
+  const hers = { ownerId: dana.accountId };
   return {
     factor: {
       thing: hers,
@@ -151,7 +155,7 @@ async function ownTargets(dana: AgentActor, analyst: StaffActor, draftId: string
     },
     session: { thing: hers, fields: { id: session.id }, paths: {}, actions: ['sign-out-one'] },
     view: {
-      thing: theirs,
+      thing: theirViews,
       fields: { do: 'rename', id: view.id, name: 'Taken' },
       paths: {},
       actions: ['change-view'],
@@ -274,7 +278,7 @@ async function people(): Promise<Planted> {
     where: { agent: { address: UNVERIFIED_AGENT.address } },
   });
   pages.set('/emergency/[reference]', `/emergency/${own.reference}`);
-  pages.set('/mailbox/[id]', `/mailbox/${(await database().outboxMail.findFirstOrThrow()).id}`);
+  pages.set('/mailbox/[id]', `/mailbox/${await someMail()}`);
   const none = { actor: null, level: 'none' } as const;
   const byMailbox = async (mailbox: string) => jar({ as: null, mailbox });
   const persons: Person[] = [
@@ -308,6 +312,16 @@ async function people(): Promise<Planted> {
   const factorAt = new Date(now().getTime() + 60 * 60_000);
   await database().session.updateMany({ where: { assurance: 'two_factor' }, data: { factorAt } });
   return { persons, pages: Object.fromEntries(pages), targets: planted };
+}
+
+/** A mail that the worker has sent; what was planted makes some. */
+async function someMail(): Promise<string> {
+  for (let left = 100; left > 0; left -= 1) {
+    const [mail] = await listMails();
+    if (mail) return mail.id;
+    await setTimeout(200);
+  }
+  throw new Error('the worker sent no mail within 20 seconds');
 }
 
 async function jar(visit: Pick<Visit, 'as' | 'half' | 'mailbox' | 'registers'>): Promise<string> {

@@ -57,7 +57,7 @@ type Press = {
 /** Posts to an action as the script of its page does: the state first, then the form. */
 export async function press({ url, path, id, cookie, fields = {}, headers = {}, only }: Press) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   const state = only ? [] : [{ errors: [], values: {}, notice: null }];
   body.append('0', JSON.stringify([...state, '$K1']));
   const answer = await fetch(new URL(path, url), {
@@ -67,5 +67,5 @@ export async function press({ url, path, id, cookie, fields = {}, headers = {}, 
     headers: { 'next-action': id, origin: new URL(url).origin, ...(cookie ? { cookie } : {}), ...headers },
   });
   const to = answer.headers.get('x-action-redirect') ?? answer.headers.get('location');
-  return { status: answer.status, headers: answer.headers, to, body: await answer.text() };
+  return { status: answer.status, to, body: await answer.text() };
 }
