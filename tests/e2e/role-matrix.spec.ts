@@ -7,6 +7,7 @@ import { ACTIONS, type ActionAccess, type ActionName } from '@/lib/web/action-ac
 import { mayHave } from '@/lib/web/relations';
 import {
   admitted,
+  type Cell,
   otherThan,
   type Person,
   type Planted,
@@ -64,7 +65,11 @@ async function inBatches<T>(all: readonly T[], work: (each: T) => Promise<void>)
 /** A lock is tried by those it shuts out: in the short run they alone go to the server without the proxy. */
 const forBare = ({ expected }: { expected: Verdict }) => thorough || expected !== 'in';
 
-async function askAll(url: string, cells = pageCells(planted)): Promise<string[]> {
+/** What is open asks nobody who they are: in the short run four see it, one of each assurance and kind. */
+const SEE_ALL: readonly string[] = ['nobody', 'half', 'author', 'analyst'];
+const forShort = ({ isOpen, person }: Cell) => thorough || !isOpen || SEE_ALL.includes(person.name);
+
+async function askAll(url: string, cells: Cell[]): Promise<string[]> {
   const wrong: string[] = [];
   await inBatches(cells, async (cell) => {
     const { person, path } = cell;
@@ -83,8 +88,9 @@ test('the build has every action of the table, and the table every action of the
 });
 
 test('every page and handler lets in whom the matrix names, and nobody else', async () => {
-  expect(pageCells(planted).length).toBeGreaterThan(1_500);
-  expect(await askAll(portal.url)).toEqual([]);
+  const cells = pageCells(planted);
+  expect(cells.length).toBeGreaterThan(2_000);
+  expect(await askAll(portal.url, cells.filter(forShort))).toEqual([]);
 });
 
 /** The page an action is posted to: one that holds its form. */
@@ -179,9 +185,16 @@ function forbidden(): Forbidden[] {
 /** Of another's there is nothing to be found; what is gone from among the own may be gone already. */
 const SILENT: readonly ActionName[] = ['change-many', 'sign-out-one'];
 
+/** In the short run by each person once outside the compartment, once inside it, and once on each other thing. */
+function oneOfEach(all: Forbidden[]): Forbidden[] {
+  const kindOf = ({ action, person, target: { thing } }: Forbidden) =>
+    [action.id, person.name, 'request' in thing ? thing.request.compartment : JSON.stringify(thing)].join();
+  return [...new Map(all.map((each) => [kindOf(each), each])).values()];
+}
+
 test('nobody takes a step on what is not theirs, and nothing is done by trying', async () => {
   const before = [await step<string[]>('acts'), await step('owned')];
-  const all = forbidden();
+  const all = thorough ? forbidden() : oneOfEach(forbidden());
   expect(all.length).toBeGreaterThan(500);
   const wrong: string[] = [];
   await inBatches(all, async ({ action, person, target, blind }) => {

@@ -41,7 +41,7 @@ export function admitted(access: RouteAccess, { actor, level }: Person): Verdict
   return actor.kind === 'staff' && actor.roles.some((role) => access.roles.includes(role)) ? 'in' : 'nothing';
 }
 
-export type Cell = { person: Person; path: string; expected: Verdict; isApi: boolean };
+export type Cell = { person: Person; path: string; expected: Verdict; isApi: boolean; isOpen: boolean };
 
 /**
  * Routes that cannot be asked for as they stand: a stream that does not end, a name that Next takes for itself, what is
@@ -69,6 +69,7 @@ export function pageCells({ persons, pages, targets }: Planted): Cell[] {
     .filter(([route]) => !ELSEWHERE.includes(route))
     .flatMap(([route, access]) => {
       const isApi = route.startsWith('/api/');
+      const isOpen = access.who === 'public' || access.who === 'evaluation';
       const relation = RELATIONS[route];
       const over = Object.values(targets).filter(({ paths }) => paths[route]);
       if (relation && over.length === 0) throw new Error(`${route} is about one thing and none is planted`);
@@ -80,7 +81,7 @@ export function pageCells({ persons, pages, targets }: Planted): Cell[] {
           const gate = admitted(access, person);
           const denied =
             gate === 'in' && relation && thing && person.actor && !mayHave(person.actor, relation, thing);
-          return known({ person, path, isApi, expected: denied ? 'nothing' : gate });
+          return known({ person, path, isApi, isOpen, expected: denied ? 'nothing' : gate });
         }),
       );
     });
