@@ -25,13 +25,10 @@ const ago = (minutes: number) => minutesAfter(now(), -minutes);
 
 /** Sets when the session was opened and last used, in minutes before now. */
 async function aged(of: string, given: { opened: number; used: number }) {
+  const createdAt = ago(given.opened);
   await database().session.update({
     where: { tokenHash: digest(of) },
-    data: {
-      createdAt: ago(given.opened),
-      lastUsedAt: ago(given.used),
-      expiresAt: minutesAfter(ago(given.opened), 12 * 60),
-    },
+    data: { createdAt, lastUsedAt: ago(given.used), expiresAt: minutesAfter(createdAt, 12 * 60) },
   });
 }
 
