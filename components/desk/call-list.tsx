@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import type { Tone } from '@/components/ui/tone';
 import type { CallVerdict } from '@/lib/law/call-back';
+import { phoneText } from '@/lib/law/phone-text';
 
 export type Call = {
   id: string;
@@ -28,7 +29,7 @@ export function CallList({ calls, timeZone }: { calls: Call[]; timeZone: string 
         <li key={id} className="py-1.5">
           <p className="flex flex-wrap items-baseline gap-x-2">
             <Badge tone={CALLED[verdict as CallVerdict].tone}>{CALLED[verdict as CallVerdict].text}</Badge>
-            <span className="font-semibold">{by}</span> called <UserLine>{number}</UserLine>
+            <span className="font-semibold">{by}</span> called <UserLine>{phoneText(number)}</UserLine>
             <DateTime at={calledAt} timeZone={timeZone} format="short" />
           </p>
           <UserText>{account}</UserText>
