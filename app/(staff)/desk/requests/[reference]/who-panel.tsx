@@ -41,7 +41,6 @@ export function WhoPanel({ request, reference, who, mayDo, open, timeZone }: Who
       flag={missing ? <Badge tone="warning">Call back first</Badge> : null}
       open={open}
     >
-      {missing ? <p className="text-sm font-semibold">{missing}</p> : null}
       {callable || signals.length > 0 ? (
         <p className="flex flex-wrap gap-2 print:hidden">
           {callable ? (
@@ -56,6 +55,7 @@ export function WhoPanel({ request, reference, who, mayDo, open, timeZone }: Who
           ) : null}
         </p>
       ) : null}
+      {missing ? <p className="text-sm font-semibold">{missing}</p> : null}
       <SignalList signals={signals} timeZone={timeZone} brief />
       {urgent ? null : <CallList calls={calls} timeZone={timeZone} />}
       <div className="@container">
