@@ -308,9 +308,11 @@ export const accountSchema = z.object({ id: z.uuid() });
 
 export const rolesSchema = z.object({
   id: z.uuid(),
-  roles: z
-    .union([z.array(z.string()), z.string().transform((role) => [role])], 'Tick at least one role.')
-    .pipe(z.array(z.enum(STAFF_ROLES, 'Choose roles from the list.')).min(1, 'Tick at least one role.')),
+  // None ticked sends nothing, one a text, several a list.
+  roles: z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z.array(z.enum(STAFF_ROLES, 'Choose roles from the list.')).min(1, 'Tick at least one role.'),
+  ),
 });
 
 export const inviteSchema = z.object({
