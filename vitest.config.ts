@@ -25,6 +25,9 @@ export default defineConfig({
           setupFiles: ['tests/support/test-environment.ts', 'tests/support/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // Packages are loaded once a worker and not once a file, which was half of the time; the portal's own modules
+          // are fresh for each file all the same (tests/support/test-environment.ts).
+          isolate: false,
         },
       },
       {
