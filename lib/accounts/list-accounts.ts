@@ -128,8 +128,6 @@ export async function accountDetail(actor: Actor, id: string) {
   };
 }
 
-export type AccountDetail = Awaited<ReturnType<typeof accountDetail>>;
-
 type HistoryRow = { at: Date; act: string; data: AuditData; actorId: string | null; actorKind: string };
 
 /** What was done to an account, newest first, out of the log: who, when, and the sentence's act and data. */
