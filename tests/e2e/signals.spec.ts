@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { database, disconnect } from '@/lib/platform/database';
-import { ANA, enterAs } from '@/tests/support/journeys';
+import { ANA, enterAs, openFold } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
 
 const TESS = 'tess.trust@legal.example';
@@ -46,7 +46,7 @@ for (const script of ways(true)) {
       await enterAs(context, script ? ANA : TESS, baseURL!);
       await page.goto(`/desk/requests/${reference}`);
       const panel = page.locator('#who');
-      if ((await panel.getAttribute('open')) === null) await panel.locator('summary').first().click();
+      await openFold(page, 'Who is asking');
       const signals = panel.getByRole('list', { name: 'Signals' });
       await expect(signals).toContainText('“affidavit-of-service.pdf” was saved 2 times');
       await expect(signals).toContainText('a program for editing pictures');

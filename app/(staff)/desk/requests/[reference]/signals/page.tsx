@@ -39,9 +39,12 @@ export default async function SignalsPage({ params }: SignalsPageProps) {
     <div className="max-w-measure space-y-6">
       <BackLink href={paths.deskRequest(reference)}>{`Request ${reference}`}</BackLink>
       <PageHeading title="Who is asking" caption={`${reference}, ${request.agency.name}`} />
-      <div className="@container">
+      <section aria-labelledby="known" className="@container space-y-2">
+        <h2 id="known" className="text-lg">
+          What is known
+        </h2>
         <WhoAsks standing={standing} timeZone={timeZone} />
-      </div>
+      </section>
       {calls.length > 0 ? (
         <section aria-labelledby="calls" className="space-y-2">
           <h2 id="calls" className="text-lg">
