@@ -15,7 +15,8 @@ const CHAR = 18;
 const TEXT = 25;
 const SCHEMA = resolve('prisma/schema');
 
-let loaded: Promise<void> | null = null;
+/** One for the whole process, as the package's module is: a second instance would take the first one's place under it. */
+const store = globalThis as { openwritEngine?: Promise<void> };
 
 /** The package's own entry imports a .wasm file, which Node does not do; so the module is instantiated here. */
 async function loadEngine(): Promise<void> {
@@ -100,8 +101,8 @@ async function withEngine<T>(
   work: (engine: Engine) => Promise<T>,
   scripts: string[] = [],
 ): Promise<T> {
-  loaded ??= loadEngine();
-  await loaded;
+  store.openwritEngine ??= loadEngine();
+  await store.openwritEngine;
   const connections = new ScriptingPg({ connectionString: databaseUrl });
   for (const script of scripts) connections.migrations.add(script);
   const adapter = bindMigrationAwareSqlAdapterFactory(connections);

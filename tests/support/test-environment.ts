@@ -7,7 +7,9 @@ import { setEnvironment } from './environment';
 // A worker goes from file to file: what one left behind in modules, globals or the environment is gone for the next.
 vi.resetModules();
 const kept = globalThis as Record<string, unknown> & { startedWith?: NodeJS.ProcessEnv };
-for (const name of Object.keys(kept)) if (name.startsWith('openwrit')) delete kept[name];
+// The engine of migrations stays: its module can be given one instance.
+for (const name of Object.keys(kept))
+  if (name.startsWith('openwrit') && name !== 'openwritEngine') delete kept[name];
 kept.startedWith ??= { ...process.env };
 for (const name of Object.keys(process.env)) if (!(name in kept.startedWith)) delete process.env[name];
 Object.assign(process.env, kept.startedWith);
