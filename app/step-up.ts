@@ -1,5 +1,5 @@
 import { askPasskey, confirmByPasskey } from '@/app/(public)/sign-in/passkey-actions';
-import type { StepUp } from '@/components/accounts/form-action';
+import type { StepUp } from '@/components/accounts/step-up';
 import type { Visit } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 

@@ -1,7 +1,7 @@
 import { DeskForm } from '@/components/desk/desk-form';
+import type { FormAction } from '@/components/forms/form-action';
 import { ButtonLink } from '@/components/ui/button';
 import { DORMANT_DAYS } from '@/lib/accounts/rules';
-import type { FormAction } from './form-action';
 
 type AccountActsProps = {
   id: string;

@@ -4,9 +4,10 @@ import {
   startAuthentication,
   startRegistration,
 } from '@simplewebauthn/browser';
+import type { FormAction } from '@/components/forms/form-action';
 import { type ActionState, EMPTY_STATE } from '@/lib/web/action-state';
 import { formValues } from '@/lib/web/form-values';
-import type { FormAction, PasskeyActions } from './form-action';
+import type { PasskeyActions } from './step-up';
 
 const SENTENCES: Record<string, string> = {
   NotAllowedError: 'Your device did not answer, or it was cancelled: press the button again.',

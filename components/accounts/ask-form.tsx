@@ -1,10 +1,10 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { askSchema } from '@/lib/accounts/schema';
-import type { FormAction } from './form-action';
 
 type AskFormProps = { action: FormAction; next: string; hint?: string };
 

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { CodeField } from '@/components/forms/code-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { addAppSchema, factorCodeSchema, mailCodeSchema } from '@/lib/accounts/schema';
-import type { FormAction } from './form-action';
 
 type CodeFormProps = { action: FormAction; next: string; secondary?: ReactNode };
 

@@ -2,8 +2,8 @@
 
 import { DeskForm } from '@/components/desk/desk-form';
 import { CONTROL } from '@/components/forms/field-frame';
+import type { FormAction } from '@/components/forms/form-action';
 import { classNames } from '@/components/ui/class-names';
-import type { FormAction } from './form-action';
 
 /** Finds accounts by a part of their name, address or agency. */
 export function FindAccounts({

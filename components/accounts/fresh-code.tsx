@@ -2,8 +2,8 @@
 
 import { CodeField } from '@/components/forms/code-field';
 import { useField } from '@/components/forms/form-context';
-import type { StepUp } from './form-action';
 import { PasskeyStepUp } from './passkey-step-up';
+import type { StepUp } from './step-up';
 
 type FreshCodeProps = {
   /** Whether the last second factor is too old. */

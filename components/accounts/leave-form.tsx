@@ -1,10 +1,10 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { SelectField } from '@/components/forms/select-field';
 import { leaveSchema } from '@/lib/accounts/schema';
-import type { FormAction } from './form-action';
 
 type LeaveFormProps = {
   action: FormAction;

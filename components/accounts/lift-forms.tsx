@@ -1,12 +1,13 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { answerLiftSchema, askLiftSchema } from '@/lib/accounts/schema';
-import type { FormAction, StepUp } from './form-action';
 import { FreshCode } from './fresh-code';
+import type { StepUp } from './step-up';
 
 /** The first of two asks that a suspension be lifted. */
 export function AskLiftForm({ action, id }: { action: FormAction; id: string }) {

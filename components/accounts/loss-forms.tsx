@@ -1,13 +1,14 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
 import { decideLossSchema, reportLossSchema } from '@/lib/accounts/schema';
-import type { FormAction, StepUp } from './form-action';
 import { FreshCode } from './fresh-code';
+import type { StepUp } from './step-up';
 
 type LossFormProps = { action: FormAction; asksCode: boolean; stepUp: StepUp };
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { FormAction } from '@/components/forms/form-action';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { CODE_LIMITS } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { MailCodeForm } from './code-forms';
-import type { FormAction } from './form-action';
 
 type MailCodePageProps = {
   lead: string;

@@ -1,9 +1,9 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import type { FormAction } from './form-action';
 
 type MailLinkPageProps = {
   title: string;

@@ -6,7 +6,7 @@ import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { useScripted } from '@/components/ui/use-scripted';
 import { answerByPasskey, makePasskey } from './ask-device';
-import type { PasskeyActions } from './form-action';
+import type { PasskeyActions } from './step-up';
 
 type PasskeyFormProps = { actions: PasskeyActions; next: string; label: string };
 

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { useScripted } from '@/components/ui/use-scripted';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 import { answerByPasskey } from './ask-device';
-import type { PasskeyActions } from './form-action';
+import type { PasskeyActions } from './step-up';
 
 /**
  * A button inside of a form that wants a fresh factor: it confirms by passkey beside the form, and what was typed there

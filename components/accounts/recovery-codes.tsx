@@ -1,8 +1,8 @@
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { CopyButton } from '@/components/ui/copy-button';
-import type { FormAction } from './form-action';
 import { PrintButton } from './print-button';
 
 type RecoveryCodesProps = {

@@ -1,8 +1,9 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { Notice } from '@/components/ui/notice';
 import { RECOVERY_CODES } from '@/lib/accounts/rules';
-import type { FormAction, StepUp } from './form-action';
 import { FreshCode } from './fresh-code';
+import type { StepUp } from './step-up';
 
 /** So few are left that new ones are due. */
 const FEW = 3;

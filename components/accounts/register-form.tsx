@@ -1,11 +1,11 @@
 'use client';
 
 import { BodyFields, type Country } from '@/components/agencies/body-fields';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { proposeSchema, registerSchema } from '@/lib/accounts/schema';
 import { paths } from '@/lib/paths';
-import type { FormAction } from './form-action';
 
 type RegisterFormProps = {
   action: FormAction;

@@ -1,8 +1,8 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
-import type { FormAction } from './form-action';
 
 type Session = {
   id: string;

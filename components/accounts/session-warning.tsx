@@ -2,10 +2,10 @@
 
 import { usePathname } from 'next/navigation';
 import { useActionState, useEffect, useRef, useState } from 'react';
+import type { FormAction } from '@/components/forms/form-action';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { EMPTY_STATE } from '@/lib/web/action-state';
-import type { FormAction } from './form-action';
 
 type SessionWarningProps = {
   /** Milliseconds until the session ends unused, and until it ends in any case, as the page was drawn. */

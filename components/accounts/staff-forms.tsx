@@ -1,13 +1,13 @@
 'use client';
 
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { ROLE_LABELS, STAFF_ROLES, type StaffRole } from '@/lib/accounts/rules';
 import { inviteSchema, rolesSchema } from '@/lib/accounts/schema';
 import { paths } from '@/lib/paths';
-import type { FormAction } from './form-action';
 
 const WORK: Record<StaffRole, string> = {
   analyst:

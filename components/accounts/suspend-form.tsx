@@ -1,10 +1,10 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { suspendSchema } from '@/lib/accounts/schema';
-import type { FormAction } from './form-action';
 
 type SuspendFormProps = { action: FormAction; accountId: string; agencyId: string };
 

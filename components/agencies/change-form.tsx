@@ -1,7 +1,7 @@
 'use client';
 
+import type { FormAction, FormStart } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
-import type { FormAction, FormStart } from '@/components/requests/form-action';
 import { checkedChangeSchema } from '@/lib/agencies/schema';
 import type { Country } from './body-fields';
 import { CheckFields } from './check-fields';

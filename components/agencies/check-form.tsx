@@ -1,8 +1,8 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { CHECK_VERDICT_IDS, CHECK_VERDICTS } from '@/lib/agencies/rules';
 import { checkSchema } from '@/lib/agencies/schema';
 import { CheckFields } from './check-fields';

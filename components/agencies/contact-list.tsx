@@ -1,6 +1,6 @@
 import { AccountStandingBadge } from '@/components/accounts/account-standing';
 import { DeskForm } from '@/components/desk/desk-form';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { UserLine } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';

@@ -1,9 +1,9 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { decideSchema, LIMITS } from '@/lib/agencies/schema';
 
 type DecideFormProps = {

@@ -2,9 +2,9 @@
 
 import { useRef } from 'react';
 import { FileField } from '@/components/forms/file-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { importSchema, LIMITS } from '@/lib/agencies/schema';
 
 /** A registry as CSV, chosen or pasted; what it says stands in the box and stays while its faults are mended. */

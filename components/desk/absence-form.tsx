@@ -1,7 +1,7 @@
 'use client';
 
-import type { FormAction } from '@/components/accounts/form-action';
 import { DateField } from '@/components/forms/date-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { SelectField } from '@/components/forms/select-field';

@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { ButtonLink } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 import { VERB_LABELS } from '@/lib/requests/rules';

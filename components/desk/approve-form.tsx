@@ -1,6 +1,6 @@
 import { EnterSubmit } from '@/components/forms/enter-submit';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
-import type { FormAction } from '@/components/requests/form-action';
 import { UserLine } from '@/components/requests/user-text';
 import { CalendarDate } from '@/components/ui/calendar-date';
 import { Notice } from '@/components/ui/notice';

@@ -1,5 +1,5 @@
 import { CalendarOff } from 'lucide-react';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { DeskForm } from './desk-form';
 import { DeskSelect } from './desk-select';
 import { keyed } from './keyed';

@@ -1,10 +1,10 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { MomentField } from '@/components/forms/moment-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { CALL_VERDICT_IDS, CALL_VERDICTS } from '@/lib/law/call-back';
 import { LIMITS } from '@/lib/requests/schema';
 import { callBackSchema } from '@/lib/signals/schema';

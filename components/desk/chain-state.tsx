@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import { auditSentence } from '@/lib/audit/events';

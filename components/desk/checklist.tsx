@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
+import type { FormAction } from '@/components/forms/form-action';
 import { CureText } from '@/components/requests/cure-text';
-import type { FormAction } from '@/components/requests/form-action';
 import { UserText } from '@/components/requests/user-text';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';

@@ -1,8 +1,8 @@
 'use client';
 
 import { EnterSubmit } from '@/components/forms/enter-submit';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
-import type { FormAction } from '@/components/requests/form-action';
 import type { Code } from '@/lib/law/checklist-items';
 import { declineSchema } from '@/lib/requests/schema';
 import type { Words } from '@/lib/templates/rules';

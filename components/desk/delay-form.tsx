@@ -2,9 +2,9 @@
 
 import { DateField } from '@/components/forms/date-field';
 import { EnterSubmit } from '@/components/forms/enter-submit';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { DELAY_IDS, DELAYS } from '@/lib/law/grounds';
 import { delaySchema } from '@/lib/requests/schema';
 import type { Words } from '@/lib/templates/rules';

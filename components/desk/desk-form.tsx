@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useActionState } from 'react';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { Button } from '@/components/ui/button';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 import { KeyCap } from './key-cap';

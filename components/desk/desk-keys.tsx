@@ -2,7 +2,7 @@
 
 import { Keyboard } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { KeysForm } from './keys-form';

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Country } from '@/components/agencies/body-fields';
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { MomentField } from '@/components/forms/moment-field';
 import { PortalForm } from '@/components/forms/portal-form';
@@ -10,7 +11,6 @@ import { RadioField } from '@/components/forms/radio-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { ContactFields } from '@/components/requests/sections/contact-form';
 import { HandlingFields } from '@/components/requests/sections/handling-form';
 import { MatterFields } from '@/components/requests/sections/matter-form';

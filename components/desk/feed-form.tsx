@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
-import type { FormAction } from '@/components/requests/form-action';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';

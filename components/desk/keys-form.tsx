@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { DeskForm } from './desk-form';
 
 /** Switches the desk's single keys on or off. */

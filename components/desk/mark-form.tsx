@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 
 type MarkFormProps = { action: FormAction; reference: string; children: ReactNode };

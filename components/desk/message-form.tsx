@@ -1,10 +1,10 @@
 'use client';
 
 import { EnterSubmit } from '@/components/forms/enter-submit';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { WordsPicker } from '@/components/templates/words-picker';
 import { PreviewButton, WordsPreview } from '@/components/templates/words-preview';
 import { messageSchema } from '@/lib/conversations/schema';

@@ -1,10 +1,10 @@
 'use client';
 
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { Details } from '@/components/ui/details';
 import { noteSchema } from '@/lib/conversations/schema';
 import { LIMITS } from '@/lib/requests/schema';

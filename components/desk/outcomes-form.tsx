@@ -1,6 +1,6 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { SubmitButton } from '@/components/forms/submit-button';
-import type { FormAction } from '@/components/requests/form-action';
 import { availableOf } from '@/lib/law/disclosures';
 import { type DeskIdentifier, IdentifierName } from './identifier-name';
 import { keyed } from './keyed';

@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { COLUMN_IDS, COLUMNS, type Column } from '@/lib/desk/rules';
 import { DeskForm } from './desk-form';
 import { QueueMenu } from './queue-menu';

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useActionState } from 'react';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { Button } from '@/components/ui/button';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 import { keyed } from './keyed';

@@ -1,8 +1,8 @@
 import { Users } from 'lucide-react';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { countWords } from '@/lib/desk/rules';
 import { type QueueView, queueQuery, viewOf } from '@/lib/desk/schema';
 import { queueHref } from './queue-address';

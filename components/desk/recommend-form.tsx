@@ -1,6 +1,6 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { CalendarDate } from '@/components/ui/calendar-date';
 import { LIMITS } from '@/lib/requests/schema';
 import { GrantChoice } from './grant-choice';

@@ -1,11 +1,11 @@
 'use client';
 
-import type { StepUp } from '@/components/accounts/form-action';
 import { FreshCode } from '@/components/accounts/fresh-code';
+import type { StepUp } from '@/components/accounts/step-up';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { releaseSchema } from '@/lib/emergencies/schema';
 import { LIMITS } from '@/lib/requests/schema';
 

@@ -1,8 +1,8 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { LIMITS, settlementSchema } from '@/lib/requests/schema';
 
 type SettleFormProps = {

@@ -1,9 +1,9 @@
 'use client';
 
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { LIMITS } from '@/lib/requests/schema';
 import { settleSchema } from '@/lib/signals/schema';
 import { Earlier, type SignalView } from './signal-list';

@@ -1,8 +1,8 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { supersedeSchema } from '@/lib/requests/schema';
 
 type SupersedeFormProps = {

@@ -1,5 +1,5 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
-import type { FormAction } from '@/components/requests/form-action';
 import { DateTime } from '@/components/ui/date-time';
 
 type MailboxInUseProps = {

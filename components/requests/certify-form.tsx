@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { StepUp } from '@/components/accounts/form-action';
 import { FreshCode } from '@/components/accounts/fresh-code';
+import type { StepUp } from '@/components/accounts/step-up';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import type { KindId } from '@/lib/law/kinds';
 import { certificationSchema } from '@/lib/requests/schema';
-import type { FormAction } from './form-action';
 
 type CertifyFormProps = {
   action: FormAction;

@@ -1,9 +1,9 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';
 import { claimSchema } from '@/lib/requests/kinds/entry-schema';
-import type { FormAction } from './form-action';
 
 /** Asks for the reference that was given on the telephone or by letter. */
 export function ClaimForm({ action, backHref }: { action: FormAction; backHref: string }) {

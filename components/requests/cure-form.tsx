@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { DaysFields } from '@/components/forms/days-fields';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
@@ -9,7 +10,6 @@ import type { CureBy } from '@/lib/conversations/rules';
 import { paths } from '@/lib/paths';
 import type { Cure } from '@/lib/requests/rules';
 import { cureSchema, LIMITS } from '@/lib/requests/schema';
-import type { FormAction } from './form-action';
 
 type CureFormProps = {
   action: FormAction;

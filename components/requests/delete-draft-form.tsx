@@ -1,9 +1,9 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { paths } from '@/lib/paths';
-import type { FormAction } from './form-action';
 
 /** Confirms that a draft is to go. */
 export function DeleteDraftForm({ action, draftId }: { action: FormAction; draftId: string }) {

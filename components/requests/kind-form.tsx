@@ -1,12 +1,12 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { RadioField } from '@/components/forms/radio-field';
 import { KINDS, type KindId } from '@/lib/law/kinds';
 import { declarationOf } from '@/lib/requests/kinds/declarations';
 import { startSchema } from '@/lib/requests/schema';
-import type { FormAction } from './form-action';
 
 type KindFormProps = {
   action: FormAction;

@@ -1,12 +1,12 @@
 'use client';
 
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { messageSchema } from '@/lib/conversations/schema';
 import { paths } from '@/lib/paths';
 import { LIMITS } from '@/lib/requests/schema';
-import type { FormAction } from './form-action';
 
 type ReplyFormProps = {
   action: FormAction;

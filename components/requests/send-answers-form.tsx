@@ -1,7 +1,7 @@
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { paths } from '@/lib/paths';
-import type { FormAction } from './form-action';
 
 /** Sends what was kept for each question; stands there only once every one has its answer. */
 export function SendAnswersForm({ action, reference }: { action: FormAction; reference: string }) {

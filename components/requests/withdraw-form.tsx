@@ -1,12 +1,12 @@
 'use client';
 
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { paths } from '@/lib/paths';
 import { LIMITS, withdrawalSchema } from '@/lib/requests/schema';
-import type { FormAction } from './form-action';
 
 /** The reason, and a tick against a slip of the hand. */
 export function WithdrawForm({ action, reference }: { action: FormAction; reference: string }) {

@@ -1,7 +1,7 @@
 'use client';
 
-import type { FormAction } from '@/components/accounts/form-action';
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { paths } from '@/lib/paths';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormAction } from '@/components/accounts/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { paths } from '@/lib/paths';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { FormAction } from '@/components/accounts/form-action';
 import { CheckboxField } from '@/components/forms/checkbox-field';
+import type { FormAction } from '@/components/forms/form-action';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { TextField } from '@/components/forms/text-field';

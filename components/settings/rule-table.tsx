@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { DeskForm } from '@/components/desk/desk-form';
-import type { FormAction } from '@/components/requests/form-action';
+import type { FormAction } from '@/components/forms/form-action';
 import { DataTable } from '@/components/ui/data-table';
 import { paths } from '@/lib/paths';
 

@@ -2,13 +2,13 @@
 
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
 import { EnterSubmit } from '@/components/forms/enter-submit';
+import type { FormAction } from '@/components/forms/form-action';
 import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { SelectField } from '@/components/forms/select-field';
 import { TextAreaField } from '@/components/forms/text-area-field';
 import { TextField } from '@/components/forms/text-field';
-import type { FormAction } from '@/components/requests/form-action';
 import { UserText } from '@/components/requests/user-text';
 import { Button } from '@/components/ui/button';
 import { DECLARED_KINDS, kindName } from '@/lib/requests/kinds/declarations';

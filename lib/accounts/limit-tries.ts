@@ -70,6 +70,17 @@ export async function takeBackTries(tries: Tries): Promise<void> {
   for (const [name, key, limit] of counted(tries)) await takeBackTry(name, key, limit);
 }
 
+/**
+ * Does what is counted as a try and, where it came right, counts it no more.
+ * @throws TooMany as `limitTries`, and whatever `act` throws, which stays counted
+ */
+export async function tryWithin<T>(tries: Tries, field: string | null, act: () => Promise<T>): Promise<T> {
+  await limitTries(tries, field);
+  const done = await act();
+  await takeBackTries(tries);
+  return done;
+}
+
 function counted(tries: Tries): [LimitName, string, Limit][] {
   return (Object.entries(tries) as [LimitName, string][]).flatMap(([name, key]) => {
     const { tries: most, minutes, network, evaluation }: Row = LIMITS[name];

@@ -105,7 +105,9 @@ const fromBrowser = <S extends z.ZodType>(shape: S) =>
       try {
         const found = shape.safeParse(JSON.parse(text));
         if (found.success) return found.data as z.output<S>;
-      } catch {}
+      } catch {
+        // What is no JSON at all gets the sentence of what has another shape.
+      }
       context.addIssue({ code: 'custom', message: 'Press the button again: your browser sent no passkey.' });
       return z.NEVER;
     });

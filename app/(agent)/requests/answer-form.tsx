@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FormStart, startValues } from '@/components/requests/form-action';
+import { type FormStart, startValues } from '@/components/forms/form-action';
 import type { FileTaken } from '@/components/requests/identifiers/add-file';
 import { FIRST_ROWS } from '@/components/requests/identifiers/rows-shown';
 import { CategoriesForm } from '@/components/requests/sections/categories-form';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { askCode } from '@/lib/accounts/ask-code';
 import { forgetMailbox } from '@/lib/accounts/forget-mailbox';
-import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
+import { tryWithin } from '@/lib/accounts/limit-tries';
 import { type Proof, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { askSchema, linkSchema, mailCodeSchema, pressSchema } from '@/lib/accounts/schema';
 import { fileEmergency } from '@/lib/emergencies/file-emergency';
@@ -54,9 +54,9 @@ export const proveByLink = formAction({
 
 async function enter(proof: Proof, next: string | undefined): Promise<never> {
   const tries = { code_network: await clientNetwork() };
-  await limitTries(tries, 'code' in proof ? 'code' : null);
-  const { token } = await proveStrangersMailbox(await emergencyAskCookie(), proof, 'emergency');
-  await takeBackTries(tries);
+  const field = 'code' in proof ? 'code' : null;
+  const asked = await emergencyAskCookie();
+  const { token } = await tryWithin(tries, field, () => proveStrangersMailbox(asked, proof, 'emergency'));
   await setEmergencyCookie(token);
   redirect(onward(next));
 }

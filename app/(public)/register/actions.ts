@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { askCode } from '@/lib/accounts/ask-code';
-import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
+import { tryWithin } from '@/lib/accounts/limit-tries';
 import { type Proof, proveStrangersMailbox } from '@/lib/accounts/prove-mailbox';
 import { registerAgent } from '@/lib/accounts/register-agent';
 import { askSchema, linkSchema, mailCodeSchema, registerFormSchema } from '@/lib/accounts/schema';
@@ -49,9 +49,9 @@ export const proveByLink = formAction({
 
 async function enter(proof: Proof): Promise<never> {
   const tries = { code_network: await clientNetwork() };
-  await limitTries(tries, 'code' in proof ? 'code' : null);
-  const { token } = await proveStrangersMailbox(await registerAskCookie(), proof, 'register');
-  await takeBackTries(tries);
+  const field = 'code' in proof ? 'code' : null;
+  const asked = await registerAskCookie();
+  const { token } = await tryWithin(tries, field, () => proveStrangersMailbox(asked, proof, 'register'));
   await setRegisterCookie(token);
   redirect(paths.registerDetails());
 }

@@ -5,7 +5,7 @@ import { askCode } from '@/lib/accounts/ask-code';
 import { confirmFactor } from '@/lib/accounts/confirm-factor';
 import { enrolFactor } from '@/lib/accounts/enrol-factor';
 import { giveFactor } from '@/lib/accounts/give-factor';
-import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
+import { tryWithin } from '@/lib/accounts/limit-tries';
 import { type Proof, proveMailbox } from '@/lib/accounts/prove-mailbox';
 import {
   addAppSchema,
@@ -57,9 +57,9 @@ export const proveByLink = formAction({
 
 async function enter(proof: Proof, next: string | undefined): Promise<never> {
   const tries = { code_network: await clientNetwork() };
-  await limitTries(tries, 'code' in proof ? 'code' : null);
-  const proven = await proveMailbox(await askCookie(), proof);
-  await takeBackTries(tries);
+  const field = 'code' in proof ? 'code' : null;
+  const asked = await askCookie();
+  const proven = await tryWithin(tries, field, () => proveMailbox(asked, proof));
   const replaces = (await sessionToken()) ?? null;
   const { token } = await startSession(proven, { ...(await clientPlace()), replaces });
   await setSessionCookie(token);
@@ -75,9 +75,7 @@ export const completeSignIn = formAction({
   async run({ visit, input }) {
     leaveIfWhole(visit, input.next);
     const tries = { code_network: await clientNetwork() };
-    await limitTries(tries, 'code');
-    const { token } = await giveFactor(visit, input.code);
-    await takeBackTries(tries);
+    const { token } = await tryWithin(tries, 'code', () => giveFactor(visit, input.code));
     return enterWhole(token, input.next);
   },
 });

@@ -5,7 +5,7 @@ import { challengeNewPasskey, challengePasskey } from '@/lib/accounts/challenge-
 import { confirmFactor } from '@/lib/accounts/confirm-factor';
 import { enrolPasskey } from '@/lib/accounts/enrol-passkey';
 import { giveFactor } from '@/lib/accounts/give-factor';
-import { limitTries, takeBackTries } from '@/lib/accounts/limit-tries';
+import { tryWithin } from '@/lib/accounts/limit-tries';
 import { newPasskeySchema, passkeySchema, pressSchema } from '@/lib/accounts/schema';
 import { paths, safeNext } from '@/lib/paths';
 import { formAction } from '@/lib/web/action';
@@ -27,9 +27,7 @@ export const signInByPasskey = formAction({
   async run({ visit, input }) {
     leaveIfWhole(visit, input.next);
     const tries = { code_network: await clientNetwork() };
-    await limitTries(tries);
-    const { token } = await giveFactor(visit, { passkey: input.passkey });
-    await takeBackTries(tries);
+    const { token } = await tryWithin(tries, null, () => giveFactor(visit, { passkey: input.passkey }));
     return enterWhole(token, input.next);
   },
 });

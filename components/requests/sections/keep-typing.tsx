@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { FormAction } from '@/components/forms/form-action';
 import { useSending } from '@/components/forms/form-context';
 import type { CheckView } from '@/lib/requests/kinds/check-view';
 import { EMPTY_STATE } from '@/lib/web/action-state';
 import { useWorkspace } from '../draft-workspace';
-import type { FormAction } from '../form-action';
 
 /** How long a pause in typing is before it is kept, in milliseconds; twice as long as keeping took, where that is more. */
 const PAUSE = 1_200;

@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import type { ZodType } from 'zod';
 import { SingleCheckbox } from '@/components/forms/checkbox-field';
+import type { FormAction, FormStart } from '@/components/forms/form-action';
 import { useField } from '@/components/forms/form-context';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { PortalForm } from '@/components/forms/portal-form';
 import { paths } from '@/lib/paths';
 import type { SectionId } from '@/lib/requests/kinds/declaration';
-import type { FormAction, FormStart } from '../form-action';
 import { KeepTyping } from './keep-typing';
 
 /** What the page of every section gets. */

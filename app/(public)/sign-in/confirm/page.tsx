@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { FactorCodeForm } from '@/components/accounts/code-forms';
-import { LockedNotice } from '@/components/accounts/locked-notice';
-import { PasskeyForm } from '@/components/accounts/passkey-forms';
+import { FactorWays } from '@/components/accounts/factor-ways';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -39,27 +37,15 @@ export default async function ConfirmPage({ searchParams }: PageProps) {
           Confirm with your company account
         </ButtonLink>
       )}
-      {visit.locked ? (
-        <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
-      ) : visit.enrolled ? (
-        <>
-          {visit.factors.includes('passkey') ? (
-            <>
-              <PasskeyForm
-                actions={{ challenge: askPasskey, take: confirmByPasskey }}
-                next={next}
-                label="Use your passkey"
-              />
-              <h2 className="text-xl">Or enter a code</h2>
-            </>
-          ) : null}
-          <FactorCodeForm
-            action={confirmIdentity}
-            next={next}
-            label="Confirm"
-            app={visit.factors.includes('totp')}
-          />
-        </>
+      {visit.locked || visit.enrolled ? (
+        <FactorWays
+          visit={visit}
+          company={company}
+          next={next}
+          passkey={{ challenge: askPasskey, take: confirmByPasskey }}
+          code={confirmIdentity}
+          label="Confirm"
+        />
       ) : null}
     </ReadingColumn>
   );

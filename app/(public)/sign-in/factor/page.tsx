@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FactorCodeForm } from '@/components/accounts/code-forms';
-import { LockedNotice } from '@/components/accounts/locked-notice';
-import { PasskeyForm } from '@/components/accounts/passkey-forms';
+import { FactorWays } from '@/components/accounts/factor-ways';
 import { ReadingColumn } from '@/components/layout/reading-column';
 import { PageHeading } from '@/components/ui/page-heading';
 import { paths, safeNext } from '@/lib/paths';
@@ -32,28 +30,14 @@ export default async function FactorPage({ searchParams }: PageProps) {
             : 'Your mailbox is confirmed. Now open your authenticator app.'
         }
       />
-      {visit.locked ? (
-        <LockedNotice supportContact={company.supportContact} emergencyPhone={company.emergency.phone} />
-      ) : (
-        <>
-          {passkey ? (
-            <>
-              <PasskeyForm
-                actions={{ challenge: askPasskey, take: signInByPasskey }}
-                next={next}
-                label="Use your passkey"
-              />
-              <h2 className="text-xl">Or enter a code</h2>
-            </>
-          ) : null}
-          <FactorCodeForm
-            action={completeSignIn}
-            next={next}
-            label="Sign in"
-            app={visit.factors.includes('totp')}
-          />
-        </>
-      )}
+      <FactorWays
+        visit={visit}
+        company={company}
+        next={next}
+        passkey={{ challenge: askPasskey, take: signInByPasskey }}
+        code={completeSignIn}
+        label="Sign in"
+      />
     </ReadingColumn>
   );
 }
