@@ -2,13 +2,14 @@
 
 import './globals.css';
 import { PageHeading } from '@/components/ui/page-heading';
+import { faces } from './fonts';
 
 type GlobalErrorProps = { error: Error & { digest?: string } };
 
 /** Stands in for the whole page when even its frame cannot be drawn, so it asks for nothing but the styles. */
 export default function GlobalError({ error }: GlobalErrorProps) {
   return (
-    <html lang="en">
+    <html lang="en" className={faces}>
       <body>
         <main id="main" className="mx-auto max-w-measure space-y-6 px-4 py-16 sm:px-6">
           <title>Something went wrong</title>

@@ -4,6 +4,7 @@ import { BellRing, Siren } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { minutesBetween, spanWords } from '@/lib/emergencies/rules';
 import { paths } from '@/lib/paths';
 import { soundAlarm, wakeSound } from './alarm-sound';
@@ -107,33 +108,57 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
       await Notification.requestPermission();
   }
 
+  const heard = waiting.length > 0 || fault !== null;
   return (
     <section
       aria-label="Alarm for emergencies"
-      className="mb-3 flex flex-wrap items-center gap-2 text-sm print:hidden"
+      data-alarm={heard ? '' : undefined}
+      className={classNames(
+        'text-sm print:hidden',
+        // It lies over the foot of the window: one that came in at the top would move what is about to be pressed.
+        heard
+          ? 'fixed inset-x-0 bottom-0 z-30 border-t border-line-strong shadow-lg'
+          : path === paths.desk() && 'mb-3 [@media(scripting:none)]:hidden',
+        heard && (waiting.length > 0 ? 'bg-emergency text-emergency-contrast' : 'bg-surface-raised'),
+      )}
     >
-      <div role="status" className="min-w-0 flex-1 space-y-2">
-        {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
-        {fault ? (
-          <p className="font-semibold text-danger">
-            {fault === 'ended'
-              ? 'The alarm for emergencies is off: your session has ended.'
-              : 'The alarm for emergencies does not reach the portal; it tries again.'}
-          </p>
+      <div
+        className={classNames(
+          'flex flex-wrap items-center gap-x-5 gap-y-2',
+          heard && 'mx-auto max-w-desk px-4 py-2.5 sm:px-6',
+        )}
+      >
+        <div role="status" className="min-w-0 flex-1 space-y-1">
+          {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
+          {fault ? (
+            <p className={classNames('font-semibold', waiting.length === 0 && 'text-danger')}>
+              {fault === 'ended'
+                ? 'The alarm for emergencies is off: your session has ended.'
+                : 'The alarm for emergencies does not reach the portal; it tries again.'}
+            </p>
+          ) : null}
+        </div>
+        {/* Asked for on the queue, and wherever one waits: the other pages need their room. */}
+        {waiting.length > 0 || path === paths.desk() ? (
+          <Button
+            type="button"
+            variant="secondary"
+            size="small"
+            icon={<BellRing className="size-4" />}
+            onClick={toggle}
+            // Its place is kept until the script has it, and without script there is none.
+            className={classNames('[@media(scripting:none)]:hidden', loud === null && 'invisible')}
+          >
+            {loud ? (
+              'Turn the sound of the alarm off'
+            ) : (
+              <span>
+                Turn on sound<span className="max-sm:hidden"> and notifications for emergencies</span>
+              </span>
+            )}
+          </Button>
         ) : null}
       </div>
-      {/* Asked for on the queue, and wherever one waits: the other pages need their room. */}
-      {loud !== null && (waiting.length > 0 || path === paths.desk()) ? (
-        <Button
-          type="button"
-          variant="secondary"
-          size="small"
-          icon={<BellRing className="size-4" />}
-          onClick={toggle}
-        >
-          {loud ? 'Turn the sound of the alarm off' : 'Turn on sound and notifications for emergencies'}
-        </Button>
-      ) : null}
     </section>
   );
 }
@@ -142,25 +167,33 @@ function plainTitle(): string {
   return document.title.replace(/\(\d+\) /, '');
 }
 
+/** So many are named; on a narrow screen one is, for the bar must leave the page in sight. */
+const NAMED = 3;
+
 function Waiting({ waiting, at }: { waiting: WaitingEmergency[]; at: Date }) {
   const { length } = waiting;
   return (
-    <div
-      data-alarm=""
-      className="flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md bg-emergency px-4 py-3 text-emergency-contrast"
-    >
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <strong className="inline-flex items-center gap-2">
-        <Siren aria-hidden="true" className="size-5" />
+        <Siren aria-hidden="true" className="size-5 shrink-0" />
         {length === 1 ? 'An emergency waits to be opened' : `${length} emergencies wait to be opened`}
       </strong>
-      {waiting.map(({ reference, filedAt }) => (
-        <span key={reference}>
+      {waiting.slice(0, NAMED).map(({ reference, filedAt }, index) => (
+        <span key={reference} className={index > 0 ? 'max-sm:hidden' : undefined}>
           <a href={paths.deskRequest(reference)} className="font-bold text-current! underline">
             {reference}
           </a>
           , filed {spanWords(minutesBetween(new Date(filedAt), at))} ago
         </span>
       ))}
+      {length > 1 ? (
+        <a
+          href={paths.desk()}
+          className={classNames('font-bold text-current! underline', length <= NAMED && 'sm:hidden')}
+        >
+          All on top of the queue
+        </a>
+      ) : null}
     </div>
   );
 }

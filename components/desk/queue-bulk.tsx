@@ -64,7 +64,7 @@ export function QueueBulk({ action, exportHref, query, people, children }: Queue
         </Notice>
       ) : null}
       <TickedBefore value={typed('pick')}>{children}</TickedBefore>
-      <div className="sticky bottom-0 z-10 -mx-2 flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md border border-line-strong bg-surface-raised px-3 py-2 text-sm shadow-lg supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[name=pick]:checked]/bulk:flex print:hidden">
+      <div className="sticky bottom-0 z-10 [body:has([data-alarm])_&]:bottom-14 -mx-2 flex flex-wrap items-center gap-x-5 gap-y-2 rounded-md border border-line-strong bg-surface-raised px-3 py-2 text-sm shadow-lg supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[input[name=pick]:checked]/bulk:flex print:hidden">
         <span className="font-semibold">Ticked requests</span>
         {people.length > 0 ? (
           <>

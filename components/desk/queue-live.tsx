@@ -17,6 +17,8 @@ const PAUSE_MS = 3_000;
 export function QueueLive() {
   const { refresh } = useQuietRefresh();
   const [waiting, setWaiting] = useState<Set<string>>(new Set());
+  // Offered where the list may not be drawn by itself; a button that came and went would move the page under the hand.
+  const [held, setHeld] = useState(false);
   const [told, setTold] = useState('');
   const last = useRef(0);
   const changed = useRef(false);
@@ -26,6 +28,7 @@ export function QueueLive() {
     changed.current = false;
     last.current = performance.now();
     setWaiting(new Set());
+    setHeld(false);
     refresh();
   }, [refresh]);
 
@@ -35,7 +38,8 @@ export function QueueLive() {
       const pause = Math.max(150, PAUSE_MS - (performance.now() - last.current));
       timer.current = setTimeout(
         () => {
-          if (!document.hidden && !isInUse()) load();
+          if (document.hidden || isInUse()) setHeld(true);
+          else load();
         },
         last.current === 0 ? 150 : pause,
       );
@@ -62,9 +66,11 @@ export function QueueLive() {
   }, [load]);
 
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted print:hidden">
-      <p role="status">{told}</p>
-      {waiting.size > 0 ? (
+    <div className="flex min-w-0 items-center gap-x-3 text-sm text-ink-muted lg:h-9 lg:flex-1 print:hidden">
+      <p role="status" className="truncate max-lg:sr-only">
+        {told}
+      </p>
+      {held && waiting.size > 0 ? (
         <Button type="button" variant="secondary" size="small" onClick={load}>
           {waiting.size === 1 ? '1 request changed: load it' : `${waiting.size} requests changed: load them`}
         </Button>

@@ -19,6 +19,7 @@ const ZOOMS = [
   [300, 'w-[300%]'],
 ] as const;
 const FITTING = 2;
+const FILLING = 'min-[87.5rem]:h-auto! min-[87.5rem]:min-h-0 min-[87.5rem]:flex-1';
 /** Above a page, in pixels. */
 const GAP = 12;
 const NOWHERE = { scrollTop: 0, clientHeight: 0, scrollHeight: 1 };
@@ -151,7 +152,13 @@ export function DocumentViewer({ document, className = 'h-[75vh]', fill = false 
             </Tool>
           </div>
         ) : (
-          <p role="status" className="min-w-0 px-2 text-sm wrap-anywhere">
+          <p
+            role="status"
+            className={classNames(
+              'min-w-0 flex-1 px-2 text-sm',
+              state.failure ? 'wrap-anywhere' : 'truncate',
+            )}
+          >
             {state.failure ?? (state.reading ? `Opening ${name} …` : name)}
           </p>
         )}
@@ -165,11 +172,7 @@ export function DocumentViewer({ document, className = 'h-[75vh]', fill = false 
           tabIndex={0}
           onScroll={onScroll}
           onKeyDown={onKeyDown}
-          className={classNames(
-            'relative overflow-auto p-3 print:hidden',
-            className,
-            fill && 'min-[87.5rem]:h-auto! min-[87.5rem]:min-h-0 min-[87.5rem]:flex-1',
-          )}
+          className={classNames('relative overflow-auto p-3 print:hidden', className, fill && FILLING)}
         >
           <div className={classNames('mx-auto space-y-3', ZOOMS[zoom]?.[1])}>
             {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
@@ -179,6 +182,8 @@ export function DocumentViewer({ document, className = 'h-[75vh]', fill = false 
             ))}
           </div>
         </section>
+      ) : state.reading ? (
+        <div aria-hidden="true" className={classNames('print:hidden', className, fill && FILLING)} />
       ) : null}
     </div>
   );

@@ -176,8 +176,8 @@ function byRule({ rule, version, inPlaceOf }: AuditData): string {
 }
 
 function signalsSaid(raised: string, over: string): string {
-  if (!raised) return `What stood out about who asks no longer holds (${over}).`;
-  return `Something stands out about who asks (${raised})${over ? `; what no longer holds: ${over}` : ''}.`;
+  if (!raised) return `Found that what stood out about who asks no longer holds (${over}).`;
+  return `Noticed what stands out about who asks (${raised})${over ? `; what no longer holds: ${over}` : ''}.`;
 }
 
 /** Codes as people read them. */

@@ -64,7 +64,7 @@ export default async function QueuePage(props: QueuePageProps) {
   return (
     <div data-keys={keys ? 'on' : 'off'} className="group/keys space-y-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 lg:flex-1">
           <PageHeading title={title} dense />
           <QueueLive />
         </div>

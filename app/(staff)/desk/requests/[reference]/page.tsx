@@ -85,7 +85,7 @@ export default async function DeskRequestPage({ params, searchParams }: RequestP
   return (
     <div
       data-keys={keys ? 'on' : 'off'}
-      className="group/keys space-y-2.5 min-[87.5rem]:flex min-[87.5rem]:h-[calc(100vh-11.25rem)] min-[87.5rem]:min-h-[38rem] min-[87.5rem]:[main:has([data-alarm])_&]:h-[calc(100vh-15rem)] min-[87.5rem]:flex-col"
+      className="group/keys space-y-2.5 min-[87.5rem]:flex min-[87.5rem]:h-[calc(100vh-10.5rem)] min-[87.5rem]:min-h-[38rem] min-[87.5rem]:[main:has([data-alarm])_&]:h-[calc(100vh-14.25rem)] min-[87.5rem]:flex-col"
     >
       <RequestHead
         reference={reference}
