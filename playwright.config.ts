@@ -3,6 +3,7 @@ import { chromiumArguments, chromiumPath } from './tests/support/chromium';
 
 // Decided once, here; the processes that run the tests inherit it. Away from 3000, where a portal may be open.
 process.env.PORTAL_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+process.env.CHROMIUM_PATH ||= chromiumPath();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +18,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${process.env.PORTAL_PORT}`,
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArguments() },
     // A recording of every step slows every test: `TRACE=1 npx playwright test FILE` makes one of what fails.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
