@@ -1,4 +1,3 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { AgentActor } from '@/lib/accounts/rules';
 import { paths } from '@/lib/paths';
 import { database, disconnect } from '@/lib/platform/database';
@@ -6,6 +5,7 @@ import { onePagePdf } from '@/prisma/seed/paper';
 import { enterAs, fileIt, fillTrialSubpoena, nextCode } from '@/tests/support/journeys';
 import { aFinishedDraft } from '@/tests/support/requests';
 import { thorough } from '@/tests/support/runs';
+import { expect, type Locator, type Page, test } from '@/tests/support/test';
 
 // Sam's requests are no other journey's.
 const SAM = 'sam.ortiz@doj-ca.example';

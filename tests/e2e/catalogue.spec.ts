@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
 import { disconnect } from '@/lib/platform/database';
 import { currentCatalogue } from '@/lib/settings/queries';
 import { ANA, DANA, enterAs } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 const ADAM = 'adam.admin@legal.example';
 

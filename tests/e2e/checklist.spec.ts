@@ -1,4 +1,3 @@
-import { expect, type Page, test } from '@playwright/test';
 import { addDays } from '@/lib/law/calendar-day';
 import type { Code } from '@/lib/law/checklist-items';
 import type { KindId } from '@/lib/law/kinds';
@@ -12,6 +11,7 @@ import { agentActor } from '@/tests/support/inventory';
 import { enterAs } from '@/tests/support/journeys';
 import { aFinishedDraft, goodPages } from '@/tests/support/requests';
 import { thorough } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 // Dana's agency is of Illinois, so that G11 is asked of her; nobody else's journey files as Lee.
 const LEE = 'lee.chan@springfield-pd.example';

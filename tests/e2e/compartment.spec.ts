@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
 import { VERB_NAMES } from '@/lib/requests/rules';
 import { ROUTES } from '@/lib/web/routes';
 import { type Answer, Crawler, type Person, sameAnswer, tellsOf, wordsOf } from '@/tests/support/crawl';
 import { type Portal, startPortal } from '@/tests/support/portal';
+import { expect, test } from '@/tests/support/test';
 
 // Two things are nobody else's, and are looked for by one crawl without a browser, on a portal of its own, so that
 // counts can be compared and its log be read. The compartment of LAW.md § 10: a national security letter and a FISA

@@ -1,4 +1,3 @@
-import { expect, type Page, test } from '@playwright/test';
 import type { AgentActor } from '@/lib/accounts/rules';
 import { answerAgency } from '@/lib/conversations/answer-agency';
 import { saveCure } from '@/lib/conversations/save-cure';
@@ -8,6 +7,7 @@ import { sessionOf } from '@/tests/support/inventory';
 import { ANA, COLE, DANA, enterAs } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 const CAROL = 'carol.counsel@legal.example';
 const AUDREY = 'audrey.auditor@legal.example';

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { disconnect } from '@/lib/platform/database';
 import { sessionCookie } from '@/lib/web/auth';
 import { startDraft } from '@/tests/support/fill-pages';
 import { enterAs, signInOnThisPage } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { expect, test } from '@/tests/support/test';
 
 const SAM = 'sam.ortiz@doj-ca.example';
 

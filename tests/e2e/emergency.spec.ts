@@ -1,4 +1,3 @@
-import { expect, type Page, test } from '@playwright/test';
 import { database, disconnect } from '@/lib/platform/database';
 import { goodIntake } from '@/tests/support/emergencies';
 import { fillFields, fillKind } from '@/tests/support/fill-pages';
@@ -6,6 +5,7 @@ import { agentActor } from '@/tests/support/inventory';
 import { ANA, DANA, enterAs, fileIt, mailCount, mailTo, openFold } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 // A counsel whose queue no other journey opens emergencies from.
 const CAROL = 'carol.counsel@legal.example';

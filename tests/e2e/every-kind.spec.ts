@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { KINDS, type KindId } from '@/lib/law/kinds';
 import { disconnect } from '@/lib/platform/database';
 import { kindsFor } from '@/lib/requests/kinds/declarations';
 import { fillKind } from '@/tests/support/fill-pages';
 import { enterAs, fileIt } from '@/tests/support/journeys';
 import { thorough } from '@/tests/support/runs';
+import { expect, test } from '@/tests/support/test';
 
 // A federal agent files every kind that agents file.
 const ARI = 'ari.cole@fbe.example';

@@ -1,4 +1,3 @@
-import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
@@ -6,6 +5,7 @@ import { COLE, enterAs, halfWay, nextCode } from '@/tests/support/journeys';
 import { startPortal } from '@/tests/support/portal';
 import { enrolled, totp } from '@/tests/support/sign-in';
 import { EXPIRED, freePort, providerEnvironment, startProvider } from '@/tests/support/staff-provider';
+import { type Browser, type CDPSession, expect, type Page, test } from '@/tests/support/test';
 
 const ADAM = 'adam.admin@legal.example';
 

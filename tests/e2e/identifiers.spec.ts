@@ -1,9 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { disconnect } from '@/lib/platform/database';
 import { startDraft } from '@/tests/support/fill-pages';
 import { enterAs } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { expect, type Locator, type Page, test } from '@/tests/support/test';
 
 // Sam's requests are no other journey's.
 const SAM = 'sam.ortiz@doj-ca.example';

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, expect, test } from '@playwright/test';
 import pg from 'pg';
 import { onePagePdf } from '@/prisma/seed/paper';
 import { fillTrialSubpoena } from '@/tests/support/journeys';
 import { startPortal } from '@/tests/support/portal';
+import { type BrowserContext, expect, test } from '@/tests/support/test';
 
 // Words that an agent types; none may be found in the raw bytes of anything that is kept.
 const PLANTED = ['+1 415 555 0177', '14155550177', 'Quetzalcoatl', 'planted-case-77'];

@@ -1,4 +1,3 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { AgentActor, StaffActor } from '@/lib/accounts/rules';
 import { database, disconnect } from '@/lib/platform/database';
 import { approveRequest } from '@/lib/requests/approve-request';
@@ -7,6 +6,7 @@ import { sessionCookie } from '@/lib/web/auth';
 import { agentActor, sessionOf, staffActor } from '@/tests/support/inventory';
 import { ANA, COLE, DANA, enterAs } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
+import { type BrowserContext, expect, type Page, test } from '@/tests/support/test';
 
 const CAROL = 'carol.counsel@legal.example';
 const AUDREY = 'audrey.auditor@legal.example';

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
 import type { AgentActor } from '@/lib/accounts/rules';
 import { database, disconnect } from '@/lib/platform/database';
 import { readVisit } from '@/lib/web/auth';
 import { sessionOf } from '@/tests/support/inventory';
 import { ANA, DANA, enterAs, mailTo } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
+import { expect, type Page, test } from '@/tests/support/test';
 
 /** The newest trial subpoenas that nobody has begun: a view that an analyst keeps. */
 const VIEW = '/desk?status=submitted&kind=subpoena_trial&sort=newest';

@@ -1,4 +1,3 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generate } from 'otplib';
 import { agencyHistory, agencyOfDomain } from '@/lib/agencies/queries';
 import { now } from '@/lib/platform/clock';
@@ -6,6 +5,7 @@ import { database, disconnect } from '@/lib/platform/database';
 import { listMails } from '@/lib/platform/mailbox';
 import { COLE, enterAs, fileIt, fillTrialSubpoena } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { type Browser, expect, type Page, test } from '@/tests/support/test';
 
 test.afterAll(disconnect);
 

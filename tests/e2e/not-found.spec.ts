@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { disconnect } from '@/lib/platform/database';
 import { ANA, DANA, enterAs } from '@/tests/support/journeys';
+import { expect, test } from '@/tests/support/test';
 
 test.afterAll(disconnect);
 

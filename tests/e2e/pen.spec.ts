@@ -1,4 +1,3 @@
-import { expect, type Page, test } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { database, disconnect } from '@/lib/platform/database';
 import { onePagePdf } from '@/prisma/seed/paper';
@@ -6,6 +5,7 @@ import { completeAll } from '@/tests/support/entries';
 import { agentActor } from '@/tests/support/inventory';
 import { ANA, enterAs } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 const LEE = 'lee.chan@springfield-pd.example';
 const MARIE = 'marie.blanc@police-fr.example';

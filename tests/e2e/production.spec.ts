@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { choosePort } from '@/lib/cli/choose-port';
 import { untilHealthy } from '@/lib/cli/web-part';
 import { listMails, startMailbox } from '@/lib/platform/mailbox';
 import { ensureDatabase, startPostgres } from '@/lib/platform/postgres';
 import { runCommand } from '@/tests/support/commands';
 import { thorough } from '@/tests/support/runs';
+import { expect, test } from '@/tests/support/test';
 
 const ADA = 'ada.admin@legal.example';
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { now } from '@/lib/platform/clock';
 import { digest } from '@/lib/platform/crypto';
@@ -12,6 +11,7 @@ import { COLE, DANA, enterAs, fileIt, nextCode, openFold } from '@/tests/support
 import { readPdf } from '@/tests/support/pdf-text';
 import { aFinishedDraft } from '@/tests/support/requests';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 import { unzip } from '@/tests/support/unzip';
 
 test.afterAll(disconnect);

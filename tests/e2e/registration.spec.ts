@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { generate } from 'otplib';
 import { database, disconnect } from '@/lib/platform/database';
 import { enterAs, mailTo } from '@/tests/support/journeys';
+import { expect, test } from '@/tests/support/test';
 
 test.afterAll(disconnect);
 

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
 import { may } from '@/lib/requests/policy';
 import { ACTIONS, type ActionAccess, type ActionName } from '@/lib/web/action-access';
 import { mayHave } from '@/lib/web/relations';
@@ -19,6 +18,7 @@ import { FILLED, STRANGERS } from '@/tests/support/matrix-forms';
 import { type Portal, startPortal } from '@/tests/support/portal';
 import { type Action, actionsOfBuild, press } from '@/tests/support/press';
 import { thorough } from '@/tests/support/runs';
+import { expect, test } from '@/tests/support/test';
 import { startWithoutProxy } from '@/tests/support/without-proxy';
 
 // The matrices of README.md, cell by cell over HTTP: every page and handler asked for, and every action posted to, by

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { now } from '@/lib/platform/clock';
 import { newId } from '@/lib/platform/crypto';
 import { database, disconnect } from '@/lib/platform/database';
@@ -7,6 +6,7 @@ import { anEnteredRequest, FISA } from '@/tests/support/entries';
 import { agentActor, cookiesFor, staffActor } from '@/tests/support/inventory';
 import { hiddenFields, seen, sendForm } from '@/tests/support/plain-form';
 import { aFiledRequest } from '@/tests/support/requests';
+import { expect, test } from '@/tests/support/test';
 
 // What an answer lets nobody guess: who has an account, and what others have filed. Compared whole, over HTTP.
 

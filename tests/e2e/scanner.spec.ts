@@ -1,11 +1,11 @@
 import { request } from 'node:http';
-import { expect, test } from '@playwright/test';
 import { now } from '@/lib/platform/clock';
 import { database, disconnect } from '@/lib/platform/database';
 import { agentRow } from '@/prisma/seed/rows';
 import { agentActor } from '@/tests/support/inventory';
 import { nextMail } from '@/tests/support/journeys';
 import { actionsOfBuild } from '@/tests/support/press';
+import { expect, test } from '@/tests/support/test';
 
 // What happens to a sign-in mail on its way: an agency's scanner opens its link, with script and without, and presses
 // what it finds; and somebody asks for one under a name that is not the portal's.

@@ -1,4 +1,3 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { minutesAfter } from '@/lib/accounts/rules';
 import { now } from '@/lib/platform/clock';
 import { database, disconnect } from '@/lib/platform/database';
@@ -6,6 +5,7 @@ import { agentRow } from '@/prisma/seed/rows';
 import { agentActor } from '@/tests/support/inventory';
 import { enterAs, halfWay, nextMail } from '@/tests/support/journeys';
 import { enrolled, totp } from '@/tests/support/sign-in';
+import { type BrowserContext, expect, type Page, test } from '@/tests/support/test';
 
 const SAM = 'sam.ortiz@doj-ca.example';
 const ADAM = 'adam.admin@legal.example';

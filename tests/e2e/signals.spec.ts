@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { database, disconnect } from '@/lib/platform/database';
 import { ANA, enterAs, openFold } from '@/tests/support/journeys';
 import { ways } from '@/tests/support/runs';
+import { expect, type Page, test } from '@/tests/support/test';
 
 const TESS = 'tess.trust@legal.example';
 const AUDREY = 'audrey.auditor@legal.example';

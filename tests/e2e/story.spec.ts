@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { verifyLog } from '@/lib/audit/verify-log';
 import { database, disconnect, inTransaction } from '@/lib/platform/database';
 import { ANA, COLE, DANA, fileIt, fillTrialSubpoena, mailTo, signIn } from '@/tests/support/journeys';
 import { thorough } from '@/tests/support/runs';
+import { expect, test } from '@/tests/support/test';
 
 test.afterAll(disconnect);
 

@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
 import { now } from '@/lib/platform/clock';
 import { database, disconnect } from '@/lib/platform/database';
 import { agencyRow, agentRow } from '@/prisma/seed/rows';
 import { agentActor } from '@/tests/support/inventory';
 import { ANA, COLE, enterAs } from '@/tests/support/journeys';
 import { aFiledRequest } from '@/tests/support/requests';
+import { expect, type Page, test } from '@/tests/support/test';
 
 const CAROL = 'carol.counsel@legal.example';
 const WHY = 'The department’s switchboard does not know of this case.';

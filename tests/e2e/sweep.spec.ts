@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { ROUTES } from '@/lib/web/routes';
 import { cookiesFor, inventory, type Visit } from '@/tests/support/inventory';
 import { nextMail } from '@/tests/support/journeys';
 import { thorough } from '@/tests/support/runs';
+import { type BrowserContext, expect, type Page, test } from '@/tests/support/test';
 
 // Every page there is, as everyone it is for: axe finds nothing and the content security policy stops nothing, in
 // light, dark and print, with script and without.

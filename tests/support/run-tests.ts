@@ -5,7 +5,7 @@ import { check, type Outcome, playwright, vitest } from './test-steps';
 /** Next writes the types of its own modules; a fresh clone has none yet. */
 async function types(): Promise<Outcome> {
   const generated = await check(['node_modules/next/dist/bin/next', 'typegen']);
-  return generated.count.failed > 0 ? generated : check(['node_modules/typescript/bin/tsc', '--noEmit']);
+  return generated.count.failed > 0 ? generated : check(['node_modules/typescript7/bin/tsc', '--noEmit']);
 }
 
 async function build(): Promise<Outcome> {
