@@ -147,6 +147,9 @@ test.afterAll(async () => {
 const NEAR = ['pia.', 'cal.', 'dana.', 'lee.', 'fay.', 'ana.', 'cole.', 'tess.', 'audrey.', 'adam.'];
 const isNear = ({ name }: Person) => NEAR.some((start) => name.startsWith(start));
 
+/** Of staff with one and the same desk before them one walks it in the short run; the lists are read as each of them. */
+const walksFar = ({ name }: Person) => LONG || !['ana.', 'tess.'].some((start) => name.startsWith(start));
+
 test('everyone there is goes looking: each role, each agent, the point of contact and a colleague of the same agency', () => {
   const names = everyone.map(({ name }) => name);
   for (const address of [
@@ -207,7 +210,8 @@ function secretsFor(person: Person, path: string): string[] {
 
 test('no page that anyone can reach has a word, a reference, an id or a hash of what is not theirs', async () => {
   let pages = 0;
-  const walks = everyone.map(async (person) => {
+  const walkers = everyone.filter(walksFar);
+  const walks = walkers.map(async (person) => {
     const crawler = new Crawler(portal.url, people.cookie, person);
     const files = [EXPORT.replace('csv', 'xlsx'), '/api/desk/live?since=2026-01-01T00:00:00.000Z'];
     const starts = ['/', '/mailbox', ...files, ...LISTS, ...requestPages(), ...pathsFor(person)];
@@ -222,8 +226,8 @@ test('no page that anyone can reach has a word, a reference, an id or a hash of 
     }
   });
   await Promise.all(walks);
-  expect(pages).toBeGreaterThan(everyone.length * 20);
-  console.log(`The crawl read ${pages} pages as ${everyone.length} people.`);
+  expect(pages).toBeGreaterThan(walkers.length * 20);
+  console.log(`The crawl read ${pages} pages as ${walkers.length} people.`);
 });
 
 /** What can be taken away of a request: its page, the court file, the receipt. */

@@ -57,7 +57,8 @@ test('what was acknowledged survives kill -9 of every process, and exists once',
   test.setTimeout(300_000);
   const dataDir = info.outputPath('data');
   const first = await startPortal({ PORT: '0', DATA_DIR: dataDir });
-  const context = await browser.newContext({ baseURL: first.url });
+  // Without script a second press is a second post.
+  const context = await browser.newContext({ baseURL: first.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await enter(context, dataDir, first.url);
   await fillTrialSubpoena(page, {

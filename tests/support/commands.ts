@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 
 export type Answer = { code: number; said: string; complained: string };
 
+const OF_THE_SHELL = ['PATH', 'HOME', 'NODE_COMPILE_CACHE'];
+
 /**
  * Runs a command of lib/cli to its end.
  * @param env all the configuration it gets; nothing of this process's own is passed on
@@ -11,11 +13,12 @@ export function runCommand(
   args: string[] = [],
   env: Record<string, string | undefined> = {},
 ): Promise<Answer> {
+  const shell = Object.fromEntries(OF_THE_SHELL.map((name) => [name, process.env[name]]));
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
       ['lib/cli/launch.cjs', `lib/cli/${name}.ts`, ...args],
-      { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } as unknown as NodeJS.ProcessEnv },
+      { env: { ...shell, ...env } as unknown as NodeJS.ProcessEnv },
       (_error, said, complained) => done({ code: child.exitCode ?? -1, said, complained }),
     );
   });

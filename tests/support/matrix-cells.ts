@@ -41,7 +41,16 @@ export function admitted(access: RouteAccess, { actor, level }: Person): Verdict
   return actor.kind === 'staff' && actor.roles.some((role) => access.roles.includes(role)) ? 'in' : 'nothing';
 }
 
-export type Cell = { person: Person; path: string; expected: Verdict; isApi: boolean; isOpen: boolean };
+export type Cell = {
+  route: Route;
+  path: string;
+  person: Person;
+  /** What role and assurance come to alone, before it is asked whose the thing is. */
+  gate: Verdict;
+  expected: Verdict;
+  isApi: boolean;
+  isOpen: boolean;
+};
 
 /**
  * Routes that cannot be asked for as they stand: a stream that does not end, a name that Next takes for itself, what is
@@ -81,7 +90,7 @@ export function pageCells({ persons, pages, targets }: Planted): Cell[] {
           const gate = admitted(access, person);
           const denied =
             gate === 'in' && relation && thing && person.actor && !mayHave(person.actor, relation, thing);
-          return known({ person, path, isApi, isOpen, expected: denied ? 'nothing' : gate });
+          return known({ route, path, person, gate, expected: denied ? 'nothing' : gate, isApi, isOpen });
         }),
       );
     });
