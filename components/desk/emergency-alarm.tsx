@@ -109,55 +109,56 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
   }
 
   const heard = waiting.length > 0 || fault !== null;
-  return (
-    <section
-      aria-label="Alarm for emergencies"
-      data-alarm={heard ? '' : undefined}
-      className={classNames(
-        'text-sm print:hidden',
-        // It lies over the foot of the window: one that came in at the top would move what is about to be pressed.
-        heard
-          ? 'fixed inset-x-0 bottom-0 z-30 border-t border-line-strong shadow-lg'
-          : path === paths.desk() && 'mb-3 [@media(scripting:none)]:hidden',
-        heard && (waiting.length > 0 ? 'bg-emergency text-emergency-contrast' : 'bg-surface-raised'),
-      )}
+  // Asked for on the queue, and wherever one waits: the other pages need their room.
+  const onQueue = path === paths.desk();
+  const sound = (
+    <Button
+      type="button"
+      variant="secondary"
+      size="small"
+      icon={<BellRing className="size-4" />}
+      onClick={toggle}
+      // Its place is kept until the script has it, and without script there is none.
+      className={classNames('[@media(scripting:none)]:hidden', loud === null && 'invisible')}
     >
+      {loud ? (
+        'Turn the sound of the alarm off'
+      ) : (
+        <span>
+          Turn on sound<span className="max-sm:hidden"> and notifications for emergencies</span>
+        </span>
+      )}
+    </Button>
+  );
+  return (
+    <section aria-label="Alarm for emergencies" className="text-sm print:hidden">
+      {onQueue ? <div className="mb-3 [@media(scripting:none)]:hidden">{sound}</div> : null}
       <div
+        data-alarm={heard ? '' : undefined}
         className={classNames(
-          'flex flex-wrap items-center gap-x-5 gap-y-2',
-          heard && 'mx-auto max-w-desk px-4 py-2.5 sm:px-6',
+          // It lies over the foot of the window: one that came in at the top would move what is about to be pressed.
+          heard && 'fixed inset-x-0 bottom-0 z-30 border-t border-line-strong shadow-lg',
+          heard && (waiting.length > 0 ? 'bg-emergency text-emergency-contrast' : 'bg-surface-raised'),
         )}
       >
-        <div role="status" className="min-w-0 flex-1 space-y-1">
-          {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
-          {fault ? (
-            <p className={classNames('font-semibold', waiting.length === 0 && 'text-danger')}>
-              {fault === 'ended'
-                ? 'The alarm for emergencies is off: your session has ended.'
-                : 'The alarm for emergencies does not reach the portal; it tries again.'}
-            </p>
-          ) : null}
+        <div
+          className={classNames(
+            'flex flex-wrap items-center gap-x-5 gap-y-2',
+            heard && 'mx-auto min-h-14 max-w-desk px-4 py-2.5 sm:px-6',
+          )}
+        >
+          <div role="status" className="min-w-0 flex-1 space-y-1">
+            {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
+            {fault ? (
+              <p className={classNames('font-semibold', waiting.length === 0 && 'text-danger')}>
+                {fault === 'ended'
+                  ? 'The alarm for emergencies is off: your session has ended.'
+                  : 'The alarm for emergencies does not reach the portal; it tries again.'}
+              </p>
+            ) : null}
+          </div>
+          {waiting.length > 0 && !onQueue ? sound : null}
         </div>
-        {/* Asked for on the queue, and wherever one waits: the other pages need their room. */}
-        {waiting.length > 0 || path === paths.desk() ? (
-          <Button
-            type="button"
-            variant="secondary"
-            size="small"
-            icon={<BellRing className="size-4" />}
-            onClick={toggle}
-            // Its place is kept until the script has it, and without script there is none.
-            className={classNames('[@media(scripting:none)]:hidden', loud === null && 'invisible')}
-          >
-            {loud ? (
-              'Turn the sound of the alarm off'
-            ) : (
-              <span>
-                Turn on sound<span className="max-sm:hidden"> and notifications for emergencies</span>
-              </span>
-            )}
-          </Button>
-        ) : null}
       </div>
     </section>
   );

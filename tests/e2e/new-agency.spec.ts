@@ -185,6 +185,41 @@ test('a new agency is proposed by an agent, opened by two, and its first request
   });
 });
 
+for (const script of ways(true)) {
+  test(`staff propose an agency: what is wrong gets its sentence, and what was typed stays, ${script ? 'with' : 'without'} script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const ana = await deskOf(browser, 'ana.analyst@legal.example', baseURL!, script);
+    const domain = `brockway-${script ? 'sheriff' : 'court'}.example`;
+    await ana.goto('/desk/agencies');
+    await ana.getByRole('link', { name: 'Propose an agency' }).click();
+    await ana.getByLabel('Name of the agency').fill(`Brockway, at ${domain}`);
+    await ana.getByLabel('E-mail domains').fill('gmail.com');
+    await ana.getByLabel('Directory telephone').fill('+1 217 555 0160');
+    await press(ana, 'Propose the agency');
+    await expect(summary(ana)).toContainText('Choose its country');
+    await expect(summary(ana)).toContainText('Choose its level of government');
+    await ana.getByLabel('Country').selectOption('US');
+    await ana.getByLabel('Level of government').selectOption('county');
+    await ana.getByLabel('Kind of body').selectOption('law_enforcement');
+    await press(ana, 'Propose the agency');
+    await expect(summary(ana)).toContainText('Choose the State');
+    await expect(summary(ana)).toContainText('Say where the number is listed publicly');
+    await ana.getByLabel(/^State/).selectOption('OR');
+    await ana.getByLabel('Where the number is listed').fill('Directory of Oregon, 2026');
+    await press(ana, 'Propose the agency');
+    await expect(summary(ana)).toContainText('gmail.com');
+    await expect(ana.getByLabel('Name of the agency')).toHaveValue(`Brockway, at ${domain}`);
+    await ana.getByLabel('E-mail domains').fill(domain);
+    await ana.getByRole('button', { name: 'Propose the agency' }).dblclick();
+    await expect(title(ana)).toHaveText(`Brockway, at ${domain}`);
+    await expect(status(ana, 'The agency is proposed. Next, somebody checks it.')).toBeVisible();
+    expect(await agencyOfDomain(domain)).toBeTruthy();
+    expect(await database().agency.count({ where: { name: `Brockway, at ${domain}` } })).toBe(1);
+  });
+}
+
 for (const script of ways(false)) {
   test(`a registry’s file is chosen, read, mended in place and imported, ${script ? 'with' : 'without'} script`, async ({
     browser,

@@ -30,7 +30,7 @@ async function twoAgents() {
   return { kit, mo };
 }
 
-/** Follows a link of the request's page, which moves while its document is drawn: a click can fall beside it. */
+/** Follows a link of the request's page, which is drawn anew while others act: a click can fall beside it. */
 async function follow(page: Page, name: string, to: RegExp): Promise<void> {
   await expect(async () => {
     if (!to.test(page.url())) await page.getByRole('link', { name }).click({ timeout: 5_000 });
@@ -80,7 +80,7 @@ test('an agent, then the agency, is suspended in one window and out with the nex
   await coles.goto(`/desk/requests/${reference}`);
   await expect(coles.getByText('The agent is suspended', { exact: true })).toBeVisible();
   await expect(coles.getByText(WHY)).toBeVisible();
-  await coles.getByRole('link', { name: 'The suspension' }).click();
+  await follow(coles, 'The suspension', /suspensions\/[0-9a-f-]{36}/);
   await expect(coles.getByRole('link', { name: reference })).toBeVisible();
   await coles.getByLabel('Why should it be lifted?').fill('The chief stands by them.');
   await coles.getByRole('button', { name: 'Ask to lift it' }).click();

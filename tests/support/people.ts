@@ -7,6 +7,8 @@ import { agencyRow, agentRow, staffRow } from '@/prisma/seed/rows';
 let made = 0;
 
 type Place = {
+  /** Where other processes make agencies in the same database, one that is nobody else's. */
+  domain?: string;
   country?: string;
   state?: string | null;
   level?: AgentActor['agency']['level'];
@@ -24,12 +26,13 @@ export async function anAgency({
   state = 'IL',
   level = 'municipal',
   type = 'law_enforcement',
+  domain: given,
 }: Place = {}) {
   made += 1;
-  const domain = `agency-${made}.example`;
+  const domain = given ?? `agency-${made}.example`;
   const row = agencyRow(
     {
-      name: `Agency ${made}`,
+      name: `Agency ${made}${given ? ` of ${given}` : ''}`,
       type,
       level,
       country,

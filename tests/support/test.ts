@@ -19,7 +19,7 @@ async function tellPages(browser: Browser | null, { status, expectedStatus }: Te
       .locator('body')
       .ariaSnapshot({ timeout: 2_000 })
       .catch((error: Error) => error.message);
-    const lines = drawn.split('\n').filter((line) => !/^\s*- \/url:/.test(line));
+    const lines = drawn.split('\n').filter((line) => !/^\s*- (\/url:|option )/.test(line));
     console.log([`Open as it failed: ${page.url()}`, ...lines.slice(0, MOST_LINES)].join('\n'));
   }
 }
