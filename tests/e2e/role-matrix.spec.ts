@@ -65,6 +65,9 @@ async function inBatches<T>(all: readonly T[], work: (each: T) => Promise<void>)
 /** What is open asks nobody who they are: in the short run four see it, one of each assurance and kind. */
 const SEE_ALL: readonly string[] = ['nobody', 'half', 'author', 'analyst'];
 
+/** Those who have proven less than both factors are led to prove it: in the short run three of them, one of each way. */
+const LED: readonly string[] = ['nobody', 'half', 'shut out'];
+
 /**
  * In the short run everyone who is refused: for whose the thing is, of each thing, and for what they are, of one thing a
  * route. Of those let in one for each page: journeys and sweep go there too.
@@ -76,6 +79,7 @@ function forShort(cells: Cell[]): Cell[] {
   return cells.filter(({ isOpen, person, route, path, gate, expected }) => {
     if (isOpen) return SEE_ALL.includes(person.name);
     if (expected === 'in') return first(path);
+    if (expected === 'prove' && !LED.includes(person.name)) return false;
     return gate === 'in' || first(`${route} ${person.name}`);
   });
 }
@@ -137,7 +141,8 @@ function actionCells() {
 /** In the short run everyone who is refused, and of those let in one for each button. */
 function forShortOf(cells: ReturnType<typeof actionCells>) {
   const met = new Set<string>();
-  return cells.filter(({ action, expected }) => {
+  return cells.filter(({ action, person, expected }) => {
+    if (!thorough && expected === 'prove') return LED.includes(person.name);
     if (thorough || expected !== 'in' || ENDING.includes(action.name)) return true;
     return !met.has(action.id) && Boolean(met.add(action.id));
   });
