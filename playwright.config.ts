@@ -10,8 +10,7 @@ export default defineConfig({
   globalSetup: './tests/support/browser-setup.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  // Each waits for the portal a third of its time.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   // A machine with other work answers late; what must come within a time is asserted with that time.
   expect: { timeout: 15_000 },

@@ -114,7 +114,8 @@ export async function Frame(props: { wide?: boolean; children: ReactNode }) {
         )
       }
       signOut={actor ? <SignOutButton action={signOutAction} /> : undefined}
-      wide={props.wide}
+      // It stays where it is as staff go from the desk to other pages and back.
+      wide={props.wide || actor?.kind === 'staff'}
     />
   );
   return (

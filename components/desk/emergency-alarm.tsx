@@ -108,57 +108,59 @@ export function EmergencyAlarm({ waiting: drawn, drawnAt, feed }: EmergencyAlarm
       await Notification.requestPermission();
   }
 
-  const heard = waiting.length > 0 || fault !== null;
-  // Asked for on the queue, and wherever one waits: the other pages need their room.
+  // The queue has it always: there sound is asked for. Elsewhere it is empty meanwhile, so that its coming is read out.
   const onQueue = path === paths.desk();
-  const sound = (
-    <Button
-      type="button"
-      variant="secondary"
-      size="small"
-      icon={<BellRing className="size-4" />}
-      onClick={toggle}
-      // Its place is kept until the script has it, and without script there is none.
-      className={classNames('[@media(scripting:none)]:hidden', loud === null && 'invisible')}
-    >
-      {loud ? (
-        'Turn the sound of the alarm off'
-      ) : (
-        <span>
-          Turn on sound<span className="max-sm:hidden"> and notifications for emergencies</span>
-        </span>
-      )}
-    </Button>
-  );
+  const shown = waiting.length > 0 || fault !== null || onQueue;
   return (
-    <section aria-label="Alarm for emergencies" className="text-sm print:hidden">
-      {onQueue ? <div className="mb-3 [@media(scripting:none)]:hidden">{sound}</div> : null}
+    <section
+      aria-label="Alarm for emergencies"
+      data-alarm={shown ? '' : undefined}
+      className={classNames(
+        // It lies over the foot of the window: one that came in at the top would move what is about to be pressed.
+        'fixed inset-x-0 bottom-0 z-30 text-sm print:hidden',
+        shown && 'border-t border-line-strong shadow-lg',
+        shown && (waiting.length > 0 ? 'bg-emergency text-emergency-contrast' : 'bg-surface-raised'),
+      )}
+    >
       <div
-        data-alarm={heard ? '' : undefined}
         className={classNames(
-          // It lies over the foot of the window: one that came in at the top would move what is about to be pressed.
-          heard && 'fixed inset-x-0 bottom-0 z-30 border-t border-line-strong shadow-lg',
-          heard && (waiting.length > 0 ? 'bg-emergency text-emergency-contrast' : 'bg-surface-raised'),
+          'mx-auto flex max-w-desk flex-wrap items-center gap-x-5 gap-y-2 px-4 sm:px-6',
+          shown && 'min-h-14 py-2.5',
         )}
       >
-        <div
-          className={classNames(
-            'flex flex-wrap items-center gap-x-5 gap-y-2',
-            heard && 'mx-auto min-h-14 max-w-desk px-4 py-2.5 sm:px-6',
-          )}
-        >
-          <div role="status" className="min-w-0 flex-1 space-y-1">
-            {waiting.length > 0 ? <Waiting waiting={waiting} at={new Date(at)} /> : null}
-            {fault ? (
-              <p className={classNames('font-semibold', waiting.length === 0 && 'text-danger')}>
-                {fault === 'ended'
-                  ? 'The alarm for emergencies is off: your session has ended.'
-                  : 'The alarm for emergencies does not reach the portal; it tries again.'}
-              </p>
-            ) : null}
-          </div>
-          {waiting.length > 0 && !onQueue ? sound : null}
+        <div role="status" className="min-w-0 flex-1 space-y-1">
+          {waiting.length > 0 ? (
+            <Waiting waiting={waiting} at={new Date(at)} />
+          ) : onQueue && !fault ? (
+            <p className="text-ink-muted">No emergency waits to be opened.</p>
+          ) : null}
+          {fault ? (
+            <p className={classNames('font-semibold', waiting.length === 0 && 'text-danger')}>
+              {fault === 'ended'
+                ? 'The alarm for emergencies is off: your session has ended.'
+                : 'The alarm for emergencies does not reach the portal; it tries again.'}
+            </p>
+          ) : null}
         </div>
+        {waiting.length > 0 || onQueue ? (
+          <Button
+            type="button"
+            variant="secondary"
+            size="small"
+            icon={<BellRing className="size-4" />}
+            onClick={toggle}
+            // Its place is kept until the script has it, and without script there is none.
+            className={classNames('[@media(scripting:none)]:hidden', loud === null && 'invisible')}
+          >
+            {loud ? (
+              'Turn the sound of the alarm off'
+            ) : (
+              <span>
+                Turn on sound<span className="max-sm:hidden"> and notifications for emergencies</span>
+              </span>
+            )}
+          </Button>
+        ) : null}
       </div>
     </section>
   );
@@ -169,7 +171,7 @@ function plainTitle(): string {
 }
 
 /** So many are named; on a narrow screen one is, for the bar must leave the page in sight. */
-const NAMED = 3;
+const NAMED = 6;
 
 function Waiting({ waiting, at }: { waiting: WaitingEmergency[]; at: Date }) {
   const { length } = waiting;

@@ -51,7 +51,8 @@ export function QueueLive() {
       if (change.own && actedHere()) return;
       changed.current = true;
       setWaiting((before) => new Set([...before, change.reference]));
-      if (!change.own) setTold(sentence(change));
+      // What the portal itself notes comes in rows, and would take the place of what people do.
+      if (!change.own && change.actor) setTold(sentence(change));
       soon();
     });
     const back = () => {

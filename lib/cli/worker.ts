@@ -49,9 +49,6 @@ const HANDLERS: { [Name in QueueName]: (data: Jobs[Name]) => Promise<void> } = {
 /** How many jobs of a queue are done at once here; one where nothing is said. A mail server answers slowly. */
 const AT_ONCE: Partial<Record<QueueName, number>> = { 'deliver-mail': 4 };
 
-/** How often it asks of itself: where it is told of jobs, only for those that were put off, such as a mail's next try. */
-const ASKS = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 5 };
-
 const HOUSEKEEPING = '*/10 * * * *';
 
 checkConfiguration();
@@ -59,7 +56,7 @@ await checkDatabase();
 const queue = await startWorkerQueue();
 for (const [name, handle] of Object.entries(HANDLERS)) {
   const localConcurrency = AT_ONCE[name as QueueName] ?? 1;
-  await queue.work(name, { ...ASKS, batchSize: 1, localConcurrency }, async ([job]) => {
+  await queue.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency }, async ([job]) => {
     if (job) await handle(job.data as never);
   });
 }

@@ -44,12 +44,7 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports a fault'));
   await boss.start();
-  for (const [name, options] of Object.entries(QUEUES)) {
-    const told = { ...options, notify: true };
-    await boss.createQueue(name, told);
-    // One that an earlier version made stays as it was made.
-    await boss.updateQueue(name, told);
-  }
+  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, options);
   await boss.stop({ graceful: false });
 }
 
@@ -75,13 +70,9 @@ export async function closeQueue(): Promise<void> {
   await boss?.stop({ graceful: false });
 }
 
-/**
- * A worker's own queue client: it fetches jobs, keeps the schedule and cleans up. The database tells it of each job as
- * that is committed; behind a pooler that takes no LISTEN it asks instead.
- */
+/** A worker's own queue client: it fetches jobs, keeps the schedule and cleans up. */
 export async function startWorkerQueue(): Promise<PgBoss> {
-  const { databaseUrl } = env();
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, migrate: false, useListenNotify: true });
+  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 4, migrate: false });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports a fault'));
   await boss.start();
   return boss;

@@ -162,7 +162,8 @@ export async function fileAnswers(
       await followInstruction(tx, { id, kind, answers, at, by: actor.accountId });
       await along(tx, { id, reference, kind, answers, at });
       if (!request.compartment) await enqueue(tx, 'assign-request', { requestId: id });
-      await enqueue(tx, 'raise-signals', { requestId: id });
+      // Somebody opens an emergency within minutes, and is to see who asks: it waits behind no other.
+      await enqueue(tx, 'raise-signals', { requestId: id }, { first: kind === 'emergency' });
     },
   });
   return { reference: filed.reference! };

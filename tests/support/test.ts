@@ -9,7 +9,7 @@ export {
   type Page,
 } from '@playwright/test';
 
-const MOST_LINES = 60;
+const MOST_LINES = 120;
 
 /** Where a journey failed, what stood on every page that was open: of a run elsewhere its output is all there is. */
 async function tellPages(browser: Browser | null, { status, expectedStatus }: TestInfo): Promise<void> {
