@@ -1,4 +1,4 @@
-import { type Browser, test as base, type TestInfo } from '@playwright/test';
+import { type BrowserContext, test as base, type TestInfo } from '@playwright/test';
 
 export {
   type Browser,
@@ -11,10 +11,10 @@ export {
 
 const MOST_LINES = 120;
 
-/** Where a journey failed, what stood on every page that was open: of a run elsewhere its output is all there is. */
-async function tellPages(browser: Browser | null, { status, expectedStatus }: TestInfo): Promise<void> {
+/** Where a journey failed, what stood on the pages it had open: of a run elsewhere its output is all there is. */
+async function tellPages(contexts: BrowserContext[], { status, expectedStatus }: TestInfo): Promise<void> {
   if (status === expectedStatus) return;
-  for (const page of browser?.contexts().flatMap((context) => context.pages()) ?? []) {
+  for (const page of contexts.flatMap((context) => context.pages())) {
     const drawn = await page
       .locator('body')
       .ariaSnapshot({ timeout: 2_000 })
@@ -25,16 +25,20 @@ async function tellPages(browser: Browser | null, { status, expectedStatus }: Te
 }
 
 /** A journey in Chromium. */
-export const test = base.extend<{ told: undefined }>({
-  // The page of the journey is closed before what else is open.
+export const test = base.extend<{ opened: undefined }>({
   context: async ({ context }, use, info) => {
     await use(context);
-    await tellPages(context.browser(), info);
+    await tellPages([context], info);
   },
-  told: [
+  // What a journey opens beside its own page nobody else closes: a page of the desk that was left behind goes on being
+  // drawn anew for whatever the journeys after it do.
+  opened: [
     async ({ browser }, use, info) => {
+      const before = new Set(browser.contexts());
       await use(undefined);
-      await tellPages(browser, info);
+      const opened = browser.contexts().filter((context) => !before.has(context));
+      await tellPages(opened, info);
+      await Promise.all(opened.map((context) => context.close()));
     },
     { auto: true },
   ],
